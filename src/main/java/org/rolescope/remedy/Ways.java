@@ -20,7 +20,7 @@ public record Ways(int count, Kind kind, boolean atLeast) {
     this(count, kind, false);
   }
 
-  /** {@code opens nothing}, {@code opens 9 more ways}, {@code shuts at least 2 other ways}. */
+  /** {@code opens nothing else}, {@code opens 9 more ways}, {@code shuts at least 2 other ways}. */
   public String words() {
     String verb =
         switch (kind) {

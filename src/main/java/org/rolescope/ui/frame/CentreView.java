@@ -62,19 +62,21 @@ final class CentreView extends VBox {
   /**
    * @param tab the view that is shown
    * @param presenting whether it stands alone, without the tabs
+   * @param told hears why a picture cannot be shown now
    */
   CentreView(
       PictureViewModel model,
       Commands commands,
       ObservableValue<Tab> tab,
       ObservableValue<Boolean> presenting,
-      Parts parts) {
+      Parts parts,
+      Consumer<String> told) {
     this.model = model;
     this.picture = parts.picture();
     getStyleClass().add("centre");
     this.tab = tab;
     makers = Map.copyOf(parts.views());
-    TabRow tabs = new TabRow(model, commands, tab, parts.breadcrumb());
+    TabRow tabs = new TabRow(model, commands, tab, parts.breadcrumb(), told);
     tabs.visibleProperty().bind(presenting.map(is -> !is));
     tabs.managedProperty().bind(tabs.visibleProperty());
     Label note = Rows.label("", "picture-note");
@@ -178,18 +180,25 @@ final class CentreView extends VBox {
     said.setMaxHeight(Region.USE_PREF_SIZE);
     picture.freeProperty().subscribe(where -> StackPane.setAlignment(said, where));
     said.textProperty().bind(picture.saidProperty().map(Rows::breakable));
-    // What is selected is told above a picture that is presented.
+    // What is selected is told above a picture that is presented, or that is of it.
     ObservableValue<Boolean> told =
         model.cursorProperty().map(at -> at.filter(this::isSelected).isPresent());
+    ObservableValue<Boolean> above =
+        presenting.flatMap(is -> model.modeProperty().map(mode -> is || ofOne(mode)));
     said.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !said.getText().isEmpty() && !(presenting.getValue() && told.getValue()),
+                () -> !said.getText().isEmpty() && !(above.getValue() && told.getValue()),
                 said.textProperty(),
-                presenting,
+                above,
                 told,
                 model.selection().idProperty()));
     return said;
+  }
+
+  /** Whether a picture is of one, of whom its headline tells. */
+  private static boolean ofOne(Mode mode) {
+    return mode == Mode.FOCUS || mode == Mode.BLAST;
   }
 
   private boolean isSelected(Hit at) {

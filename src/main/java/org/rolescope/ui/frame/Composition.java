@@ -656,7 +656,8 @@ public final class Composition {
                 Map.of(
                     Tab.MATRIX, () -> matrix(menus, actions),
                     Tab.TABLE, () -> table(menus, actions),
-                    Tab.PATHS, () -> paths(menus, things, pathsForm))));
+                    Tab.PATHS, () -> paths(menus, things, pathsForm))),
+            status.messageProperty()::set);
     return new FrameView.Middle(
         new StartView(
             start, actions::openFolder, actions::live, actions::paste, actions::openLessons),

@@ -1,5 +1,6 @@
 package org.rolescope.ui.frame;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,12 +35,20 @@ final class TabRow extends HBox {
   private static final double ROOM_FOR_SWITCH = 370;
 
   private final ObservableValue<Tab> tab;
+  private final Consumer<String> said;
 
   /**
    * @param tab the view that is shown
+   * @param said hears why a picture cannot be shown now
    */
-  TabRow(PictureViewModel model, Commands commands, ObservableValue<Tab> tab, Node breadcrumb) {
+  TabRow(
+      PictureViewModel model,
+      Commands commands,
+      ObservableValue<Tab> tab,
+      Node breadcrumb,
+      Consumer<String> said) {
     this.tab = tab;
+    this.said = said;
     getStyleClass().addAll("tab-row", "centre-tabs");
     setMinWidth(0);
     Topic.TABS.mark(this);
@@ -91,6 +100,7 @@ final class TabRow extends HBox {
             model.modeProperty(),
             mode -> command(mode, commands).run(),
             mode -> command(mode, commands).enabled());
+    switcher.setOnBarred(mode -> said.accept(Words.of("mode.of-whom")));
     switcher.setMinWidth(USE_PREF_SIZE);
     // Where nothing is compared it would take room, and say nothing.
     Node changes = switcher.button(Mode.CHANGES);

@@ -28,6 +28,9 @@ public final class Camera {
   private static final double AROUND_SELECTION = 160;
   private static final double KEPT_IN_VIEW = 0.15;
 
+  /** Who is left looking at less than this, for what they looked at is gone, is shown all. */
+  private static final double LEAST_FILLED = 0.25;
+
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
@@ -56,6 +59,7 @@ public final class Camera {
    */
   void show(Drawing next, Optional<Hit> inView, boolean nearer) {
     glide.ifPresent(Glide::finish);
+    double filled = filled();
     drawing.set(next);
     if (returning.isPresent()) {
       lookAt(returning.get());
@@ -75,6 +79,9 @@ public final class Camera {
     } else {
       near = Optional.empty();
       place.ifPresent(this::reveal);
+      if (place.isEmpty() && filled() < LEAST_FILLED && filled >= LEAST_FILLED) {
+        goToAll();
+      }
     }
   }
 
@@ -292,14 +299,24 @@ public final class Camera {
             || all.bottom() > seen.bottom() + 1);
   }
 
+  /** How much of the view the drawing's area fills, 0 to 1. */
+  private double filled() {
+    Rect seen = viewport.get().visible();
+    return areaInView() / Math.max(1, seen.width() * seen.height());
+  }
+
   /** How much of the drawing's area is in view, 0 to 100. */
   int percentInView() {
+    Rect all = drawing.get().bounds();
+    return (int) Math.round(100 * areaInView() / Math.max(1, all.width() * all.height()));
+  }
+
+  private double areaInView() {
     Rect all = drawing.get().bounds();
     Rect seen = viewport.get().visible();
     double width = Math.min(all.right(), seen.right()) - Math.max(all.x(), seen.x());
     double height = Math.min(all.bottom(), seen.bottom()) - Math.max(all.y(), seen.y());
-    double area = Math.max(1, all.width() * all.height());
-    return (int) Math.round(100 * Math.max(0, width) * Math.max(0, height) / area);
+    return Math.max(0, width) * Math.max(0, height);
   }
 
   /** Scales around a point. */

@@ -48,7 +48,10 @@ final class EdgePage {
             "",
             false,
             Optional.of(new Verdict(edge.kind(), EdgeWords.pill(edge)))),
-        new Answer(Words.each("inspector.edge", edge.kind()), EdgeWords.reason(edge)),
+        new Answer(
+            Words.each("inspector.edge", edge.kind()),
+            EdgeWords.reason(edge),
+            NeighbourRows.warning(rows.findings(List.of(edge)))),
         facts(edge, stops),
         List.of(new NeighbourList(Words.of("inspector.edge.ends"), ends, "")),
         trust(analysis, List.of(edge)),

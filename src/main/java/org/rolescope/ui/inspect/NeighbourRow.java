@@ -17,10 +17,19 @@ import org.rolescope.ui.look.Rows;
 
 /** A neighbour: a click selects it, it has the context menu of what it names; an account opens. */
 final class NeighbourRow extends VBox {
+  /** Free above and below lines that are read whole. */
+  private static final double MARGIN = 8;
+
   NeighbourRow(Neighbour neighbour, InspectorViewModel model, MenuSource menus) {
-    HBox content =
-        new HBox(
-            new NodeSign(neighbour.sign()), Rows.twoLines(neighbour.name(), neighbour.detail()));
+    this(neighbour, model, menus, false);
+  }
+
+  /**
+   * @param whole whether its second line is read whole
+   */
+  NeighbourRow(Neighbour neighbour, InspectorViewModel model, MenuSource menus, boolean whole) {
+    VBox lines = Rows.twoLines(neighbour.name(), neighbour.detail());
+    HBox content = new HBox(new NodeSign(neighbour.sign()), lines);
     content.getStyleClass().add("row-content");
     neighbour
         .verdict()
@@ -30,6 +39,12 @@ final class NeighbourRow extends VBox {
     row.getStyleClass().setAll("row-button");
     row.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(row.widthProperty());
+    if (whole) {
+      Rows.wrap(lines);
+      // A button is as high as one line of what is in it.
+      row.widthProperty()
+          .subscribe(width -> row.setMinHeight(content.prefHeight(width.doubleValue()) + MARGIN));
+    }
     row.setAccessibleText(
         neighbour
             .verdict()

@@ -13,6 +13,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustInsiders;
 import org.rolescope.graph.TrustLine;
@@ -61,16 +62,34 @@ final class NeighbourRows {
         Words.of("inspector.reach.none"));
   }
 
-  /** Which ways into a role deserve a look, and why; empty for none. */
-  Optional<NeighbourList> findings(String role) {
+  /** Which of some arrows deserve a look. */
+  List<Exposure> findings(List<TrustEdge> edges) {
     EdgeTraits traits = new EdgeTraits(analysis.graph(), analysis.index());
-    List<Neighbour> found =
-        analysis.graph().into(role).stream()
-            .flatMap(
-                edge ->
-                    traits.finding(TrustLine.of(analysis.graph(), edge)).map(this::row).stream())
-            .toList();
-    return list(found, 0);
+    return edges.stream()
+        .flatMap(edge -> traits.finding(TrustLine.of(analysis.graph(), edge)).stream())
+        .toList();
+  }
+
+  /** A list of them, by who gets in; empty for none. */
+  Optional<NeighbourList> list(List<Exposure> findings) {
+    return list(findings.stream().map(this::row).toList(), 0);
+  }
+
+  /** Why they deserve a look, in a sentence; empty for none. */
+  static String warning(List<Exposure> findings) {
+    if (findings.size() > 1) {
+      return Words.of("finding.warning.several", findings.size());
+    }
+    return findings.stream()
+        .map(found -> Words.of(key(found), FindingWords.why(found)))
+        .collect(Collectors.joining());
+  }
+
+  private static String key(Exposure found) {
+    if (found.line().edge().kind() == EdgeKind.CANNOT_KNOW) {
+      return "finding.warning.unknown";
+    }
+    return found.adminLike() ? "finding.warning.admin" : "finding.warning";
   }
 
   /** Those into the roles of an account. */
@@ -122,7 +141,8 @@ final class NeighbourRows {
     String besides = shown == 0 ? "" : Words.of("inspector.findings.shown", shown);
     return findings.isEmpty()
         ? Optional.empty()
-        : Optional.of(new NeighbourList(Words.of("inspector.findings"), findings, "", besides));
+        : Optional.of(
+            new NeighbourList(Words.of("inspector.findings"), findings, "", besides, true));
   }
 
   /**

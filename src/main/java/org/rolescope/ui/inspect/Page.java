@@ -79,8 +79,21 @@ public record Page(
     }
   }
 
-  /** A sentence, and a smaller one under it that may be empty. */
-  public record Answer(String sentence, String aside) {}
+  /**
+   * A sentence, and smaller ones under it.
+   *
+   * @param aside what else there is to say; may be empty
+   * @param warning what deserves a look; empty for nothing
+   */
+  public record Answer(String sentence, String aside, String warning) {
+    Answer(String sentence, String aside) {
+      this(sentence, aside, "");
+    }
+
+    Answer warning(String of) {
+      return new Answer(sentence, aside, of);
+    }
+  }
 
   /** A name and a value; {@code known} is false where the data do not say. */
   public record FactLine(String name, String value, boolean known) {}
@@ -90,14 +103,16 @@ public record Page(
    *
    * @param none said where there are none
    * @param besides said below the rows of others, who are not among them; may be empty
+   * @param reasons whether the second lines are reasons, which are read whole
    */
-  public record NeighbourList(String title, List<Neighbour> rows, String none, String besides) {
+  public record NeighbourList(
+      String title, List<Neighbour> rows, String none, String besides, boolean reasons) {
     public NeighbourList {
       rows = List.copyOf(rows);
     }
 
     NeighbourList(String title, List<Neighbour> rows, String none) {
-      this(title, rows, none, "");
+      this(title, rows, none, "", false);
     }
   }
 

@@ -20,6 +20,7 @@ import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.PolicyText;
+import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.simulate.GateResult;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
@@ -91,13 +92,14 @@ final class Pages {
   private Page role(Role role) {
     String arn = role.arn().toString();
     List<NamedInVain> named = inVain.apply(role);
+    List<Exposure> findings = rows.findings(analysis.graph().into(arn));
     return new Page(
         heading(role, Sign.of(Sign.Shape.ROLE), "inspector.role-in"),
         role.trustPolicy().isPresent()
-            ? callers(arn, named)
+            ? callers(arn, named).warning(NeighbourRows.warning(findings))
             : new Answer(Words.of("inspector.callers.unknown"), ""),
         FactLines.of(role),
-        Stream.concat(Stream.of(rows.into(arn), rows.outOf(arn)), rows.findings(arn).stream())
+        Stream.concat(Stream.of(rows.into(arn), rows.outOf(arn)), rows.list(findings).stream())
             .toList(),
         Optional.of(trust(role, named)),
         Optional.of(PermissionCards.of(role, analysis.index())));

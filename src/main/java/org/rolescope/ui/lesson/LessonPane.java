@@ -42,7 +42,7 @@ public final class LessonPane extends ScrollPane {
     this.model = model;
     setId("lesson");
     Topic.LESSON.mark(this);
-    getStyleClass().addAll("edge-to-edge", "lesson");
+    getStyleClass().addAll("edge-to-edge", "lesson-pane");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     VBox guesses = new VBox();

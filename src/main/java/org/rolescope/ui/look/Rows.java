@@ -101,6 +101,15 @@ public final class Rows {
     return lines;
   }
 
+  /** Has the lines that they stand in wrapped, each as long as it needs to be. */
+  public static void wrap(VBox lines) {
+    for (Node line : lines.getChildren()) {
+      Label label = (Label) line;
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+    }
+  }
+
   /** A button that looks like a link; underscores in its text stand for themselves. */
   public static Button link(String text, Runnable action) {
     Button link = new Button(text);

@@ -3,6 +3,8 @@ package org.rolescope.ui.look;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -10,7 +12,10 @@ import javafx.scene.layout.HBox;
 
 /** Several that exclude each other, side by side, of which one is always chosen. */
 public final class Switcher<E extends Enum<E>> extends HBox {
+  private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
+
   private final ToggleGroup group = new ToggleGroup();
+  private Consumer<E> barred = value -> {};
 
   /**
    * @param values all of them, in order
@@ -37,10 +42,16 @@ public final class Switcher<E extends Enum<E>> extends HBox {
       button.setToggleGroup(group);
       button.setUserData(value);
       button.setTooltip(new Tooltip(tip.apply(value)));
-      button.disableProperty().bind(may.apply(value).map(is -> !is));
+      ObservableValue<Boolean> can = may.apply(value);
+      can.subscribe(is -> button.pseudoClassStateChanged(BARRED, !is));
+      button.disableProperty().bind(can.map(is -> !is));
       button.setOnAction(
           event -> {
-            choose.accept(value);
+            if (can.getValue()) {
+              choose.accept(value);
+            } else {
+              barred.accept(value);
+            }
             select(chosen.getValue());
           });
       getChildren().add(button);
@@ -51,6 +62,15 @@ public final class Switcher<E extends Enum<E>> extends HBox {
   /** The button of a value. */
   public ToggleButton button(E value) {
     return (ToggleButton) getChildren().get(value.ordinal());
+  }
+
+  /** Says who hears of it when somebody tries what cannot be chosen; without this nobody can. */
+  public void setOnBarred(Consumer<E> hears) {
+    barred = hears;
+    for (Node button : getChildren()) {
+      button.disableProperty().unbind();
+      button.setDisable(false);
+    }
   }
 
   private void select(E now) {

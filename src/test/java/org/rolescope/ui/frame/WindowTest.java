@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,16 @@ class WindowTest {
   }
 
   @Test
+  void focusOfNobody_asksOfWhom(FxRobot robot) throws Exception {
+    eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
+
+    robot.clickOn("#mode-FOCUS");
+
+    assertThat(text(robot, "#status-message")).startsWith("Of whom?");
+    assertThat(look(() -> ((ToggleButton) node(robot, "#mode-MAP")).isSelected())).isTrue();
+  }
+
+  @Test
   void focus_showsTheAnswerAboveThePicture_andEscapeReturns(FxRobot robot) throws Exception {
     eventually(() -> text(robot, "#inspector-title").equals("Northwind Robotics"));
     search(robot, "deploy-prod");
@@ -85,6 +96,7 @@ class WindowTest {
 
     assertThat(text(robot, "#headline"))
         .isEqualTo("3 callers can become deploy-prod: 1 always, 2 if a condition holds");
+    assertThat(visible(robot, "#cursor-words")).isFalse();
 
     robot.interact(() -> node(robot, "#picture").requestFocus());
     robot.type(KeyCode.ESCAPE);

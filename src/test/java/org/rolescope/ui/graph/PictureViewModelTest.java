@@ -97,7 +97,7 @@ class PictureViewModelTest {
 
   @Test
   void openedAccount_comesAsNearAsItCanBeRead_andFoldedAgainLeavesAllOfTheMap() {
-    picture.camera().resize(500, 400);
+    picture.camera().resize(520, 416);
 
     picture.click(Optional.of(ACCOUNT));
     picture.activate(Optional.of(ACCOUNT));
@@ -111,6 +111,18 @@ class PictureViewModelTest {
     assertThat(place.right()).isBetween(360.0, 450.0);
 
     picture.activate(Optional.of(ACCOUNT));
+    assertThat(seesAll()).isTrue();
+  }
+
+  @Test
+  void whereHardlyAnythingIsLeftToSee_allOfTheMapIsShown() {
+    picture.camera().resize(500, 400);
+    picture.unfolding().expand(ACCOUNT, true);
+    workspace.selection().select("arn:aws:iam::555566667777:user/bob");
+    assertThat(seesAll()).isFalse();
+
+    workspace.selection().clear();
+    assertThat(picture.unfolding().isOpen(Fixture.SHOP_PROD)).isTrue();
     assertThat(seesAll()).isTrue();
   }
 

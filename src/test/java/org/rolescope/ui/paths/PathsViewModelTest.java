@@ -323,7 +323,7 @@ class PathsViewModelTest {
   void selection_isTheEndThatIsNotToldYet_andWhoMayBeginIsOffered() {
     workspace.selection().select(Fixture.DEPLOY_PROD);
     assertThat(paths.toProperty().get()).isEqualTo("deploy-prod");
-    assertThat(headline()).isEqualTo("Who begins, to get into deploy-prod?");
+    assertThat(headline()).isEqualTo("Who wants to get into deploy-prod?");
     assertThat(paths.beginners())
         .extracting(TrustNode::label)
         .contains("ci-runner", "alice")
