@@ -13,7 +13,6 @@ import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.CenterPeople;
-import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustInsiders;
 import org.rolescope.graph.TrustLine;
@@ -80,16 +79,7 @@ final class NeighbourRows {
     if (findings.size() > 1) {
       return Words.of("finding.warning.several", findings.size());
     }
-    return findings.stream()
-        .map(found -> Words.of(key(found), FindingWords.why(found)))
-        .collect(Collectors.joining());
-  }
-
-  private static String key(Exposure found) {
-    if (found.line().edge().kind() == EdgeKind.CANNOT_KNOW) {
-      return "finding.warning.unknown";
-    }
-    return found.adminLike() ? "finding.warning.admin" : "finding.warning";
+    return findings.stream().map(FindingWords::told).collect(Collectors.joining());
   }
 
   /** Those into the roles of an account. */

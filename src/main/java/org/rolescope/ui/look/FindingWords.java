@@ -1,5 +1,6 @@
 package org.rolescope.ui.look;
 
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
 
@@ -15,6 +16,18 @@ public final class FindingWords {
           Parts.plain(exposure.why().replace(exposure.line().from().label() + ":", ""));
       case EVERYBODY, UNKNOWN_ACCOUNT -> exposure.why();
     };
+  }
+
+  /** In a sentence part: {@code Open to outsiders: sub may be repo:northwind/*}. */
+  public static String told(Exposure exposure) {
+    return Words.of(key(exposure), why(exposure));
+  }
+
+  private static String key(Exposure exposure) {
+    if (exposure.line().edge().kind() == EdgeKind.CANNOT_KNOW) {
+      return "finding.warning.unknown";
+    }
+    return exposure.adminLike() ? "finding.warning.admin" : "finding.warning";
   }
 
   /**

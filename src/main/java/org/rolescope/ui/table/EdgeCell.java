@@ -6,9 +6,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Pill;
@@ -70,8 +72,10 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
         whole = text;
       }
       case WHY -> {
-        setText(Rows.breakable(text));
+        // Its sign says as much where there is a reason to be read.
+        setText(Rows.breakable(row.reason().isEmpty() ? row.finding() : row.reason()));
         setAccessibleText(text);
+        setGraphic(row.finding().isEmpty() ? null : new Icon(MaterialDesignA.ALERT));
         whole = text;
       }
     }

@@ -8,7 +8,9 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.question.EdgeTraits;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.FindingWords;
 import org.rolescope.ui.look.Sign;
 
 /**
@@ -21,7 +23,8 @@ import org.rolescope.ui.look.Sign;
  * @param callerAccount where the caller is; empty where it is in none
  * @param account where the role is
  * @param verdict in a few words
- * @param why conditions, gates or what lacks; may be empty
+ * @param finding why it deserves a look: it is open to outsiders; empty if it is not
+ * @param reason conditions, gates or what lacks; may be empty
  */
 public record EdgeRow(
     TrustEdge edge,
@@ -31,8 +34,9 @@ public record EdgeRow(
     String callerAccount,
     String account,
     String verdict,
-    String why) {
-  static EdgeRow of(TrustLine line, IamIndex index) {
+    String finding,
+    String reason) {
+  static EdgeRow of(TrustLine line, IamIndex index, EdgeTraits traits) {
     return new EdgeRow(
         line.edge(),
         line.from(),
@@ -41,6 +45,7 @@ public record EdgeRow(
         account(line.from(), index),
         account(line.to(), index),
         EdgeWords.pill(line.edge()),
+        traits.finding(line).map(FindingWords::told).orElse(""),
         line.reason());
   }
 
@@ -56,6 +61,13 @@ public record EdgeRow(
     return to.label();
   }
 
+  /** Why it deserves a look, and its reason; may be empty. */
+  public String why() {
+    return Stream.of(finding, reason)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
   /** As AWS calls it. */
   public String action() {
     return edge.action();
@@ -63,7 +75,7 @@ public record EdgeRow(
 
   /** Aloud: who, which role, what of it and why. */
   String said() {
-    return Stream.of(caller(), callerAccount, role(), account, verdict, why)
+    return Stream.of(caller(), callerAccount, role(), account, verdict, why())
         .filter(part -> !part.isEmpty())
         // An account that calls is where it is.
         .distinct()

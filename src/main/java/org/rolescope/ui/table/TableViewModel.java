@@ -23,6 +23,7 @@ import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.question.AnswerTable;
+import org.rolescope.question.EdgeTraits;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.answer.AnswerSheet;
 import org.rolescope.ui.answer.Copier;
@@ -109,11 +110,14 @@ public final class TableViewModel {
     }
 
     Made make() {
+      EdgeTraits traits = new EdgeTraits(analysis.graph(), analysis.index());
       String[] wanted = words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
       return new Made(
           analysis.graph().edges().stream()
               .filter(choice.shown(analysis))
-              .map(edge -> EdgeRow.of(TrustLine.of(analysis.graph(), edge), analysis.index()))
+              .map(
+                  edge ->
+                      EdgeRow.of(TrustLine.of(analysis.graph(), edge), analysis.index(), traits))
               .filter(row -> row.holds(wanted))
               .sorted(order.comparator())
               .toList(),
@@ -178,6 +182,12 @@ public final class TableViewModel {
     return row -> ids.stream().anyMatch(row::isAbout);
   }
 
+  /** Rows of who gets into something that is selected. */
+  Predicate<EdgeRow> entered() {
+    Set<String> ids = Set.copyOf(workspace.selection().ids());
+    return row -> ids.contains(row.to().id());
+  }
+
   /** Copies rows with their heading, to be pasted into a spreadsheet. */
   public void copy(List<EdgeRow> some) {
     Making made = new Making(List.copyOf(some), order);
@@ -192,9 +202,10 @@ public final class TableViewModel {
 
     private List<EdgeRow> under(Redacted names) {
       TrustGraph graph = names.analysis().graph();
+      EdgeTraits traits = new EdgeTraits(graph, names.analysis().index());
       return rows.stream()
           .flatMap(row -> graph.edge(names.id(row.edge().id())).stream())
-          .map(edge -> EdgeRow.of(TrustLine.of(graph, edge), names.analysis().index()))
+          .map(edge -> EdgeRow.of(TrustLine.of(graph, edge), names.analysis().index(), traits))
           .sorted(order.comparator())
           .toList();
     }

@@ -247,7 +247,9 @@ public final class TrustTableView extends VBox {
     if (isVisible()) {
       made.forEach(this::mark);
       if (!following && !choose()) {
-        first(model.concerned()).ifPresent(this::bring);
+        // Of a role that calls others, too, it is asked first who gets in.
+        OptionalInt entered = first(model.entered());
+        (entered.isPresent() ? entered : first(model.concerned())).ifPresent(this::bring);
       }
     }
   }

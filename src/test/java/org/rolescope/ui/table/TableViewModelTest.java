@@ -74,6 +74,32 @@ class TableViewModelTest {
   }
 
   @Test
+  void whatIsOpenToOutsiders_saysSo_andIsFoundByThat() {
+    table.look(true);
+    table.wordsProperty().set("open to outsiders");
+
+    assertThat(table.rows())
+        .isNotEmpty()
+        .noneMatch(row -> row.finding().isEmpty())
+        .anySatisfy(
+            row ->
+                assertThat(row.why())
+                    .startsWith("Open to outsiders: sub may be repo:northwind/*: any repository"));
+  }
+
+  @Test
+  void whoGetsIn_isToldApartFromWhereItLeads() {
+    table.look(true);
+    workspace.selection().select(Fixture.DEPLOY_PROD);
+
+    assertThat(table.rows().stream().filter(table.entered()))
+        .isNotEmpty()
+        .allMatch(row -> row.to().id().equals(Fixture.DEPLOY_PROD));
+    assertThat(table.rows().stream().filter(table.concerned()))
+        .anyMatch(row -> !table.entered().test(row));
+  }
+
+  @Test
   void filters_ofTheSidePane_holdHereToo() {
     table.look(true);
     filter.edges().stream()

@@ -176,7 +176,7 @@ class TrustTableViewTest {
         });
     eventually(() -> look(this::reasons).size() == 1);
     assertThat(look(this::reasons).get(0).replace("\u200a", ""))
-        .isEqualTo(model.rows().get(0).why());
+        .isEqualTo(model.rows().get(0).reason());
   }
 
   /** As they are seen, cut or whole. */
