@@ -17,6 +17,10 @@ final class MapGround {
   static final double PAD = 12;
   static final double HEADER = 32;
   static final double ORGANIZATION_GAP = 24;
+
+  /** Without a frame there is hardly a gap; the numbers on arrows from outside need one. */
+  private static final double LABELS = 28;
+
   private static final double ROW_GAP = 12;
   private static final double NAKED_ROW_GAP = 40;
   private static final double TRUNK_ROOM = 12;
@@ -68,6 +72,11 @@ final class MapGround {
     return scene.ties().organization().isPresent();
   }
 
+  /** Free between the frame of the organisation, or what is outside, and what stands inside. */
+  static double inset(MapScene scene) {
+    return framed(scene) ? PAD : outsideRoom(scene) > 0 ? LABELS : 0;
+  }
+
   static double outsideRoom(MapScene scene) {
     boolean alone = OutsideColumn.members(scene).isEmpty();
     return alone ? 0 : MapPlan.LEFT_COLUMN + ORGANIZATION_GAP;
@@ -82,7 +91,7 @@ final class MapGround {
     accounts.clear();
     gaps.clear();
     double frame = outsideRoom(scene);
-    left = frame + (framed(scene) ? PAD : 0) + bowRoom(lack);
+    left = frame + inset(scene) + bowRoom(lack);
     rows(framed(scene) ? HEADER : 0, lines);
     Optional<Rect> organization =
         framed(scene)
