@@ -79,7 +79,7 @@ final class MapPlanner {
     double top = framed() ? MapGround.HEADER : 0;
     double above = Math.min(0, gaps.get(0).y() - top);
     double frame = MapGround.outsideRoom(scene.ground());
-    double left = frame + MapGround.inset(scene);
+    double left = frame + MapGround.inset(scene.ground());
     double bottom = placeDeleted(alone ? 0 : gaps.get(gaps.size() - 1).bottom());
     double openX = alone ? left + 10 : ground.right() - 10 + OpenedColumns.GAP;
     double right = alone ? left : ground.right();

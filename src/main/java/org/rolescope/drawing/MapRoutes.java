@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rolescope.drawing.MapWays.Lane;
 import org.rolescope.drawing.MapWays.Side;
 import org.rolescope.drawing.MapWays.Way;
@@ -50,7 +51,7 @@ final class MapRoutes {
   private final MapPorts ports;
   private final Map<Lane, Double> lanes = new LinkedHashMap<>();
   private final Map<Integer, Rect> columnsByRank = new HashMap<>();
-  private final MapTracks tracks;
+  private @Nullable MapTracks tracks;
 
   MapRoutes(MapScene scene, MapPlan plan, MapColumns columns) {
     this.scene = scene;
@@ -62,8 +63,6 @@ final class MapRoutes {
     plan.opened().forEach(open -> widen(ways.rank(account(open)), open.box()));
     placeLanes();
     this.ports = new MapPorts(scene, plan, ways, lanes);
-    this.tracks =
-        new MapTracks(scene.arrows().stream().filter(this::leaves).map(this::climb).toList());
   }
 
   private void placeLanes() {
@@ -192,12 +191,27 @@ final class MapRoutes {
 
   /** Arrows that share a line between rows are one until there. */
   private String track(MapArrow arrow) {
-    return ways.of(arrow).lane().map(Lane::toString).orElse(arrow.key());
+    return ways.of(arrow).lane().map(lane -> lane.gap() + " " + lane.key()).orElse(arrow.key());
+  }
+
+  /** Where arrows are left out, those that stand for many run there. */
+  private MapTracks tracks() {
+    if (tracks == null) {
+      boolean free = !scene.ground().thinned();
+      tracks =
+          new MapTracks(
+              scene.arrows().stream()
+                  .filter(arrow -> free && leaves(arrow))
+                  .map(this::climb)
+                  .toList());
+    }
+    return tracks;
   }
 
   /** How much wider the space left of the first accounts should be for the arrows in it. */
   double lack() {
-    return Math.max(0, tracks.room() - (tracksEnd() - TRACKS_BEGIN));
+    double room = tracks().room();
+    return room == 0 ? 0 : Math.max(0, room - (tracksEnd() - TRACKS_BEGIN));
   }
 
   /** Left of the arrows that bend around accounts of the first column. */
@@ -226,7 +240,7 @@ final class MapRoutes {
   /** On the line that an arrow has for itself, if it needs one. */
   private Optional<Path> climbing(MapArrow arrow, Point from, Point to) {
     return leaves(arrow)
-        ? tracks
+        ? tracks()
             .x(track(arrow), TRACKS_BEGIN, tracksEnd())
             .map(
                 x ->

@@ -21,6 +21,9 @@ final class MapTracks {
 
   private static final int MOST = 10;
 
+  /** Where more go up or down none is followed. */
+  private static final int FEW = 200;
+
   /** What goes up or down less bends in one curve. */
   private static final double STEEP = 24;
 
@@ -54,11 +57,14 @@ final class MapTracks {
   private final List<List<Climb>> tracks = new ArrayList<>();
   private final Map<String, Integer> trackOf = new HashMap<>();
 
+  /** O(n²) in those that go up or down, of which there are {@link #FEW} at most. */
   MapTracks(List<Climb> climbs) {
     List<Climb> steep = climbs.stream().filter(Climb::steep).toList();
+    if (steep.size() > FEW) {
+      return;
+    }
     List<Climb> crowded =
         steep.stream().filter(one -> steep.stream().anyMatch(one::isOverrunBy)).toList();
-    // Of two that go down the upper one turns farther right, or it would cross the other twice.
     Comparator<Climb> byHeight = Comparator.comparingDouble(Climb::from);
     Stream<Climb> down = crowded.stream().filter(Climb::down).sorted(byHeight);
     Stream<Climb> up = crowded.stream().filter(c -> !c.down()).sorted(byHeight.reversed());
@@ -69,15 +75,26 @@ final class MapTracks {
     if (trackOf.containsKey(climb.key())) {
       return;
     }
-    int track = 0;
+    int track = afterThoseBefore(climb);
     while (track < tracks.size() && tracks.get(track).stream().anyMatch(climb::meets)) {
       track++;
     }
-    if (track == tracks.size()) {
+    while (track >= tracks.size()) {
       tracks.add(new ArrayList<>());
     }
     tracks.get(track).add(climb);
     trackOf.put(climb.key(), track);
+  }
+
+  /** Of two that go down the upper one turns farther right, or they would cross twice. */
+  private int afterThoseBefore(Climb climb) {
+    for (int track = tracks.size() - 1; track >= 0; track--) {
+      if (tracks.get(track).stream()
+          .anyMatch(other -> other.down() == climb.down() && climb.meets(other))) {
+        return track + 1;
+      }
+    }
+    return 0;
   }
 
   /** So wide a space lets all lines stand apart; 0 where there are more than can be followed. */

@@ -2,6 +2,7 @@ package org.rolescope.question;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +26,14 @@ import org.rolescope.question.Exposed.Kind;
 
 /**
  * Looks at every edge that lets in, or may, from somebody who is not of the organisation. O(edges).
- * Without an organisation the accounts that were read are the inside.
+ * Without an organisation the accounts that were read are the inside. Remembers which roles are
+ * admin-like; for one thread.
  */
 final class ExposedSearch {
   private final TrustGraph graph;
   private final IamIndex index;
   private final Inside inside;
+  private final Map<String, Boolean> admins = new HashMap<>();
 
   ExposedSearch(TrustGraph graph, IamIndex index) {
     this.graph = graph;
@@ -197,9 +200,12 @@ final class ExposedSearch {
   }
 
   private Exposure exposure(TrustLine line, Kind kind, String why, Optional<Condition> closedBy) {
-    boolean admin =
-        index.role(line.to().id()).filter(role -> AdminLike.test(role, index)).isPresent();
+    boolean admin = admins.computeIfAbsent(line.to().id(), this::admin);
     return new Exposure(line, kind, why, admin, closedBy);
+  }
+
+  private boolean admin(String role) {
+    return index.role(role).filter(found -> AdminLike.test(found, index)).isPresent();
   }
 
   /**

@@ -50,9 +50,21 @@ class MapTracksTest {
           assertThat(Math.abs(lines.get(one.key()) - lines.get(other.key())))
               .as("%s %s", one, other)
               .isGreaterThanOrEqualTo(MapTracks.APART);
+          if (farther(one, other)) {
+            assertThat(lines.get(one.key()))
+                .as("%s %s", one, other)
+                .isGreaterThan(lines.get(other.key()));
+          }
         }
       }
     }
+  }
+
+  /** Whether one has to turn farther right than the other, or they would cross twice. */
+  private static boolean farther(Climb one, Climb other) {
+    boolean down = one.to() > one.from();
+    return down == other.to() > other.from()
+        && (down ? one.from() < other.from() : one.from() > other.from());
   }
 
   private static boolean steep(Climb climb) {
@@ -92,6 +104,20 @@ class MapTracksTest {
     assertThat(flat.x("a", LEFT, RIGHT)).isEmpty();
     assertThat(many.x("c0", LEFT, RIGHT)).isEmpty();
     assertThat(many.room()).isZero();
+  }
+
+  @Test
+  void withNobodyOutside_noRoomIsKeptForTheirArrows() {
+    World world = new World().organization("o-1", "Alone").unit("ou-1", "Unit", "r-1");
+    world.account(Northwind.PROD, "prod", "ou-1").account(Northwind.CI, "ci", "ou-1");
+    world.roles(Northwind.PROD, "p", 3).roles(Northwind.CI, "c", 3);
+    world.allowed(roleId(Northwind.CI, "c-1"), roleId(Northwind.PROD, "p-1"));
+    MapView view = Pictures.view("", Set.of(), Set.of());
+    MapScene scene = new MapScene(new MapTies(world.graph(), world.index(), view));
+    MapPlan plan = MapPlanner.of(scene, Progress.NONE).plan();
+
+    double frame = plan.organization().orElseThrow().x();
+    assertThat(plan.accounts().values()).allMatch(body -> body.x() - frame < 60);
   }
 
   @Test

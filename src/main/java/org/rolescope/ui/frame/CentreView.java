@@ -62,7 +62,7 @@ final class CentreView extends VBox {
   /**
    * @param tab the view that is shown
    * @param presenting whether it stands alone, without the tabs
-   * @param told hears why a picture cannot be shown now
+   * @param why hears why a picture cannot be shown now
    */
   CentreView(
       PictureViewModel model,
@@ -70,13 +70,13 @@ final class CentreView extends VBox {
       ObservableValue<Tab> tab,
       ObservableValue<Boolean> presenting,
       Parts parts,
-      Consumer<String> told) {
+      Consumer<String> why) {
     this.model = model;
     this.picture = parts.picture();
     getStyleClass().add("centre");
     this.tab = tab;
     makers = Map.copyOf(parts.views());
-    TabRow tabs = new TabRow(model, commands, tab, parts.breadcrumb(), told);
+    TabRow tabs = new TabRow(model, commands, tab, parts.breadcrumb(), why);
     tabs.visibleProperty().bind(presenting.map(is -> !is));
     tabs.managedProperty().bind(tabs.visibleProperty());
     Label note = Rows.label("", "picture-note");
@@ -180,25 +180,27 @@ final class CentreView extends VBox {
     said.setMaxHeight(Region.USE_PREF_SIZE);
     picture.freeProperty().subscribe(where -> StackPane.setAlignment(said, where));
     said.textProperty().bind(picture.saidProperty().map(Rows::breakable));
-    // What is selected is told above a picture that is presented, or that is of it.
-    ObservableValue<Boolean> told =
-        model.cursorProperty().map(at -> at.filter(this::isSelected).isPresent());
-    ObservableValue<Boolean> above =
-        presenting.flatMap(is -> model.modeProperty().map(mode -> is || ofOne(mode)));
     said.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !said.getText().isEmpty() && !(above.getValue() && told.getValue()),
+                () -> !said.getText().isEmpty() && !toldAbove(presenting.getValue()),
                 said.textProperty(),
-                above,
-                told,
+                presenting,
+                model.cursorProperty(),
+                model.modeProperty(),
                 model.selection().idProperty()));
     return said;
   }
 
-  /** Whether a picture is of one, of whom its headline tells. */
-  private static boolean ofOne(Mode mode) {
-    return mode == Mode.FOCUS || mode == Mode.BLAST;
+  /** Whether the headline tells of it: of what is presented, or stands in the middle. */
+  private boolean toldAbove(boolean presented) {
+    Mode mode = model.modeProperty().get();
+    boolean ofOne = mode == Mode.FOCUS || mode == Mode.BLAST;
+    return model
+        .cursorProperty()
+        .get()
+        .filter(at -> presented && isSelected(at) || ofOne && at.id().equals(model.middle()))
+        .isPresent();
   }
 
   private boolean isSelected(Hit at) {

@@ -100,7 +100,12 @@ final class TabRow extends HBox {
             model.modeProperty(),
             mode -> command(mode, commands).run(),
             mode -> command(mode, commands).enabled());
-    switcher.setOnBarred(mode -> said.accept(Words.of("mode.of-whom")));
+    switcher.setOnBarred(
+        mode ->
+            said.accept(
+                model.selection().ids().isEmpty()
+                    ? Words.of("mode.of-whom")
+                    : Words.of("mode.of-another")));
     switcher.setMinWidth(USE_PREF_SIZE);
     // Where nothing is compared it would take room, and say nothing.
     Node changes = switcher.button(Mode.CHANGES);

@@ -28,14 +28,15 @@ public final class Camera {
   private static final double AROUND_SELECTION = 160;
   private static final double KEPT_IN_VIEW = 0.15;
 
-  /** Who is left looking at less than this, for what they looked at is gone, is shown all. */
-  private static final double LEAST_FILLED = 0.25;
+  /** Whoever has less left to look at than this part of what it was is shown all. */
+  private static final double LEAST_LEFT = 0.5;
 
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private boolean fitted = true;
   private boolean keeping;
+  private boolean staying;
 
   /** What comes nearer where all is too small, as long as nobody looked elsewhere. */
   private Optional<Rect> near = Optional.empty();
@@ -79,10 +80,11 @@ public final class Camera {
     } else {
       near = Optional.empty();
       place.ifPresent(this::reveal);
-      if (place.isEmpty() && filled() < LEAST_FILLED && filled >= LEAST_FILLED) {
+      if (place.isEmpty() && !staying && looksAtPart() && filled() < filled * LEAST_LEFT) {
         goToAll();
       }
     }
+    staying = false;
   }
 
   /** What a change leads to is looked at as all of the map is now: nothing comes nearer. */
@@ -196,6 +198,7 @@ public final class Camera {
 
   /** Lets the next drawing be shown where this one is, even if all of this one is seen. */
   void stay() {
+    staying = true;
     lookAtPart();
   }
 

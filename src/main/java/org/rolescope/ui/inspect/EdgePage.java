@@ -27,6 +27,7 @@ import org.rolescope.ui.inspect.Page.StatementCard;
 import org.rolescope.ui.inspect.Page.Trust;
 import org.rolescope.ui.inspect.Page.Verdict;
 import org.rolescope.ui.look.EdgeWords;
+import org.rolescope.ui.look.FindingWords;
 import org.rolescope.ui.look.Sign;
 
 /** The inspector's page for an arrow: from whom, to which role, and what it depends on. */
@@ -47,11 +48,9 @@ final class EdgePage {
             edge.action(),
             "",
             false,
-            Optional.of(new Verdict(edge.kind(), EdgeWords.pill(edge)))),
-        new Answer(
-            Words.each("inspector.edge", edge.kind()),
-            EdgeWords.reason(edge),
-            NeighbourRows.warning(rows.findings(List.of(edge)))),
+            Optional.of(new Verdict(edge.kind(), EdgeWords.pill(edge))),
+            FindingWords.told(rows.findings(List.of(edge)))),
+        new Answer(Words.each("inspector.edge", edge.kind()), EdgeWords.reason(edge)),
         facts(edge, stops),
         List.of(new NeighbourList(Words.of("inspector.edge.ends"), ends, "")),
         trust(analysis, List.of(edge)),

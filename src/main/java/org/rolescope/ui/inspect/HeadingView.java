@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.rolescope.policy.Unresolved;
@@ -19,7 +20,7 @@ import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
 
-/** The top of the inspector: sign, name, what it is, and its ARN to copy. */
+/** The top of the inspector: sign, name, what it is, its ARN to copy, and what deserves a look. */
 final class HeadingView extends VBox {
   HeadingView(Page.Heading heading, InspectorViewModel model) {
     getStyleClass().add("inspector-heading");
@@ -41,6 +42,9 @@ final class HeadingView extends VBox {
     if (!heading.arn().isEmpty()) {
       getChildren().add(arnRow(heading.arn(), model));
     }
+    if (!heading.warning().isEmpty()) {
+      getChildren().add(warning(heading.warning()));
+    }
   }
 
   /** Of an arrow in sight whichever tab is shown. */
@@ -50,6 +54,14 @@ final class HeadingView extends VBox {
     pill.setMinWidth(0);
     VBox.setMargin(pill, new Insets(6, 0, 0, 0));
     return pill;
+  }
+
+  /** In sight whichever tab is shown, too. */
+  private static HBox warning(String words) {
+    HBox line = new HBox(new Icon(MaterialDesignA.ALERT), Rows.paragraph(words, "warning-words"));
+    line.setId("inspector-warning");
+    line.getStyleClass().add("warning-line");
+    return line;
   }
 
   static StackPane adminMark() {

@@ -74,14 +74,6 @@ final class NeighbourRows {
     return list(findings.stream().map(this::row).toList(), 0);
   }
 
-  /** Why they deserve a look, in a sentence; empty for none. */
-  static String warning(List<Exposure> findings) {
-    if (findings.size() > 1) {
-      return Words.of("finding.warning.several", findings.size());
-    }
-    return findings.stream().map(FindingWords::told).collect(Collectors.joining());
-  }
-
   /** Those into the roles of an account. */
   Optional<NeighbourList> findingsOf(Account account, Outsiders.Ways outsiders) {
     Outsiders.Ways here = outsiders.into(account);

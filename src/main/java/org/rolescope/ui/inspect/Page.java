@@ -60,6 +60,7 @@ public record Page(
    * @param arn what copying gives; empty if there is nothing to copy
    * @param admin whether it may do everything
    * @param verdict of an arrow; empty for anything else
+   * @param warning what deserves a look, in a sentence; empty for nothing
    */
   public record Heading(
       Sign sign,
@@ -67,7 +68,8 @@ public record Page(
       String subtitle,
       String arn,
       boolean admin,
-      Optional<Verdict> verdict) {
+      Optional<Verdict> verdict,
+      String warning) {
     public Heading {
       title = Unresolved.shown(title);
       subtitle = Unresolved.shown(subtitle);
@@ -75,25 +77,16 @@ public record Page(
 
     /** Of what is no arrow. */
     Heading(Sign sign, String title, String subtitle, String arn, boolean admin) {
-      this(sign, title, subtitle, arn, admin, Optional.empty());
+      this(sign, title, subtitle, arn, admin, Optional.empty(), "");
+    }
+
+    Heading warning(String of) {
+      return new Heading(sign, title, subtitle, arn, admin, verdict, of);
     }
   }
 
-  /**
-   * A sentence, and smaller ones under it.
-   *
-   * @param aside what else there is to say; may be empty
-   * @param warning what deserves a look; empty for nothing
-   */
-  public record Answer(String sentence, String aside, String warning) {
-    Answer(String sentence, String aside) {
-      this(sentence, aside, "");
-    }
-
-    Answer warning(String of) {
-      return new Answer(sentence, aside, of);
-    }
-  }
+  /** A sentence, and a smaller one under it that may be empty. */
+  public record Answer(String sentence, String aside) {}
 
   /** A name and a value; {@code known} is false where the data do not say. */
   public record FactLine(String name, String value, boolean known) {}

@@ -30,6 +30,7 @@ import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.inspect.Page.Source;
 import org.rolescope.ui.inspect.Page.StatementCard;
 import org.rolescope.ui.inspect.Page.Trust;
+import org.rolescope.ui.look.FindingWords;
 import org.rolescope.ui.look.Sign;
 
 /** Makes the inspector's page for whatever is selected. */
@@ -94,9 +95,10 @@ final class Pages {
     List<NamedInVain> named = inVain.apply(role);
     List<Exposure> findings = rows.findings(analysis.graph().into(arn));
     return new Page(
-        heading(role, Sign.of(Sign.Shape.ROLE), "inspector.role-in"),
+        heading(role, Sign.of(Sign.Shape.ROLE), "inspector.role-in")
+            .warning(FindingWords.told(findings)),
         role.trustPolicy().isPresent()
-            ? callers(arn, named).warning(NeighbourRows.warning(findings))
+            ? callers(arn, named)
             : new Answer(Words.of("inspector.callers.unknown"), ""),
         FactLines.of(role),
         Stream.concat(Stream.of(rows.into(arn), rows.outOf(arn)), rows.list(findings).stream())

@@ -8,12 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.rolescope.base.Counted;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.inspect.Page.FactLine;
 import org.rolescope.ui.inspect.Page.NeighbourList;
-import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.MoreRows;
 import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Rows;
@@ -31,13 +29,6 @@ final class SummaryView extends VBox {
     Label sentence = Rows.paragraph(page.answer().sentence(), "answer");
     sentence.setId("inspector-answer");
     answer.getChildren().add(sentence);
-    if (!page.answer().warning().isEmpty()) {
-      Label warning = Rows.paragraph(page.answer().warning(), "warning-words");
-      HBox line = new HBox(new Icon(MaterialDesignA.ALERT), warning);
-      line.setId("inspector-warning");
-      line.getStyleClass().add("warning-line");
-      answer.getChildren().add(line);
-    }
     if (!page.answer().aside().isEmpty()) {
       answer.getChildren().add(Rows.paragraph(page.answer().aside(), "row-detail"));
     }

@@ -1,5 +1,7 @@
 package org.rolescope.ui.look;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.question.Exposed.Exposure;
 import org.rolescope.ui.Words;
@@ -24,10 +26,25 @@ public final class FindingWords {
   }
 
   private static String key(Exposure exposure) {
-    if (exposure.line().edge().kind() == EdgeKind.CANNOT_KNOW) {
-      return "finding.warning.unknown";
+    if (unknown(exposure)) {
+      return exposure.adminLike() ? "finding.warning.unknown.admin" : "finding.warning.unknown";
     }
     return exposure.adminLike() ? "finding.warning.admin" : "finding.warning";
+  }
+
+  private static boolean unknown(Exposure exposure) {
+    return exposure.line().edge().kind() == EdgeKind.CANNOT_KNOW;
+  }
+
+  /** In a sentence, of the ways into a role; empty for none. */
+  public static String told(List<Exposure> exposures) {
+    if (exposures.size() < 2) {
+      return exposures.stream().map(FindingWords::told).collect(Collectors.joining());
+    }
+    long unknown = exposures.stream().filter(FindingWords::unknown).count();
+    return unknown == exposures.size()
+        ? Words.of("finding.warning.several.unknown", unknown)
+        : Words.of("finding.warning.several", exposures.size() - unknown, unknown);
   }
 
   /**

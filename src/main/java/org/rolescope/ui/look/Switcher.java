@@ -43,13 +43,14 @@ public final class Switcher<E extends Enum<E>> extends HBox {
       button.setUserData(value);
       button.setTooltip(new Tooltip(tip.apply(value)));
       ObservableValue<Boolean> can = may.apply(value);
-      can.subscribe(is -> button.pseudoClassStateChanged(BARRED, !is));
+      can.flatMap(is -> chosen.map(now -> !is && now != value))
+          .subscribe(is -> button.pseudoClassStateChanged(BARRED, is));
       button.disableProperty().bind(can.map(is -> !is));
       button.setOnAction(
           event -> {
             if (can.getValue()) {
               choose.accept(value);
-            } else {
+            } else if (value != chosen.getValue()) {
               barred.accept(value);
             }
             select(chosen.getValue());

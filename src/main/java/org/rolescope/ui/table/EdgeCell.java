@@ -27,6 +27,7 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
   private final Column column;
   private @Nullable EdgeRow shown;
   private @Nullable End end;
+  private @Nullable Icon alert;
 
   /** The pill that is there says this. */
   private @Nullable EdgeKind verdict;
@@ -73,12 +74,19 @@ final class EdgeCell extends TableCell<EdgeRow, EdgeRow> {
       }
       case WHY -> {
         // Its sign says as much where there is a reason to be read.
-        setText(Rows.breakable(row.reason().isEmpty() ? row.finding() : row.reason()));
+        setText(Rows.breakable(row.brief()));
         setAccessibleText(text);
-        setGraphic(row.finding().isEmpty() ? null : new Icon(MaterialDesignA.ALERT));
+        setGraphic(row.finding().isEmpty() ? null : alert());
         whole = text;
       }
     }
+  }
+
+  private Icon alert() {
+    if (alert == null) {
+      alert = new Icon(MaterialDesignA.ALERT);
+    }
+    return alert;
   }
 
   private void verdict(EdgeKind kind, String words) {

@@ -68,6 +68,11 @@ public record EdgeRow(
         .collect(Collectors.joining("; "));
   }
 
+  /** What there is room for beside a sign that it deserves a look; may be empty. */
+  String brief() {
+    return reason.isEmpty() ? finding : reason;
+  }
+
   /** As AWS calls it. */
   public String action() {
     return edge.action();

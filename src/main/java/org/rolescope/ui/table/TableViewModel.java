@@ -42,9 +42,12 @@ public final class TableViewModel {
   record Order(Column column, boolean ascending) {
     Comparator<EdgeRow> comparator() {
       Comparator<EdgeRow> by =
-          column == Column.VERDICT
-              ? Comparator.comparing(row -> row.edge().kind())
-              : Comparator.comparing(column::of, String.CASE_INSENSITIVE_ORDER);
+          switch (column) {
+            case VERDICT -> Comparator.comparing(row -> row.edge().kind());
+            case WHY -> Comparator.comparing(EdgeRow::brief, String.CASE_INSENSITIVE_ORDER);
+            case CALLER, CALLER_ACCOUNT, ROLE, ACCOUNT, ACTION ->
+                Comparator.comparing(column::of, String.CASE_INSENSITIVE_ORDER);
+          };
       return (ascending ? by : by.reversed()).thenComparing(row -> row.edge().id());
     }
   }

@@ -97,6 +97,8 @@ class WindowTest {
     assertThat(text(robot, "#headline"))
         .isEqualTo("3 callers can become deploy-prod: 1 always, 2 if a condition holds");
     assertThat(visible(robot, "#cursor-words")).isFalse();
+    robot.type(KeyCode.LEFT);
+    eventually(() -> visible(robot, "#cursor-words"));
 
     robot.interact(() -> node(robot, "#picture").requestFocus());
     robot.type(KeyCode.ESCAPE);

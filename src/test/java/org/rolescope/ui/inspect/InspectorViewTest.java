@@ -6,6 +6,7 @@ import static org.rolescope.ui.Seen.look;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +16,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,42 @@ class InspectorViewTest {
     eventually(() -> isShown("SUMMARY"));
     select(Fixture.DEPLOY_PROD);
     eventually(() -> root.lookup("#inspector-verdict") == null);
+  }
+
+  @Test
+  void whatIsOpenToOutsiders_saysSo_onWhicheverTab() throws Exception {
+    select(Fixture.CI_RUNNER);
+    eventually(() -> warning().startsWith("Open to outsiders: sub may be repo:northwind/*"));
+
+    fire("#inspector-TRUST");
+    assertThat(look(this::warning)).isNotEmpty();
+
+    select(Fixture.DEPLOY_PROD);
+    eventually(() -> warning().isEmpty());
+  }
+
+  @Test
+  void reasonsOfFindings_areReadWhole() throws Exception {
+    select("");
+    eventually(() -> look(this::words).stream().anyMatch(said -> said.contains("any repository")));
+    String why = "tools-ci: sub may be repo:northwind/*: any repository of northwind";
+    eventually(() -> look(() -> shown(why)).equals(why));
+  }
+
+  /** What is seen of a label that says this, cut or whole. */
+  private String shown(String words) {
+    root.applyCss();
+    root.layout();
+    return root.lookupAll(".row-detail").stream()
+        .filter(label -> label instanceof Labeled said && said.getText().equals(words))
+        .map(label -> ((Text) Objects.requireNonNull(label.lookup(".text"))).getText())
+        .map(text -> text.replace("\n", ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String warning() {
+    return root.lookup("#inspector-warning > .label") instanceof Labeled said ? said.getText() : "";
   }
 
   private String arrow(String from, String to) {

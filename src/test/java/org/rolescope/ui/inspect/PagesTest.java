@@ -136,10 +136,10 @@ class PagesTest {
               assertThat(analysis.graph().edge(row.id())).isPresent();
             });
     String why = "Open to outsiders: sub may be repo:northwind/*: any repository of northwind";
-    assertThat(page(Fixture.CI_RUNNER).answer().warning()).isEqualTo(why);
-    assertThat(page(findings.rows().get(0).id()).answer().warning()).isEqualTo(why);
+    assertThat(page(Fixture.CI_RUNNER).heading().warning()).isEqualTo(why);
+    assertThat(page(findings.rows().get(0).id()).heading().warning()).isEqualTo(why);
     assertThat(page(Fixture.DEPLOY_PROD).lists()).hasSize(2);
-    assertThat(page(Fixture.DEPLOY_PROD).answer().warning()).isEmpty();
+    assertThat(page(Fixture.DEPLOY_PROD).heading().warning()).isEmpty();
   }
 
   @Test
@@ -226,9 +226,9 @@ class PagesTest {
     assertThat(page(open, open.snapshot().roles().get(0).arn().toString()).answer())
         .isEqualTo(
             new Page.Answer(
-                "Whether anybody can get in cannot be known.",
-                "One cannot be decided.",
-                "Perhaps open to outsiders: account 111111111111 is not in the data"));
+                "Whether anybody can get in cannot be known.", "One cannot be decided."));
+    assertThat(page(open, open.snapshot().roles().get(0).arn().toString()).heading().warning())
+        .isEqualTo("Perhaps open to outsiders: account 111111111111 is not in the data");
     assertThat(page("").answer().aside())
         .isEqualTo("30 of them without any condition. Of 4 more it cannot be known.");
   }

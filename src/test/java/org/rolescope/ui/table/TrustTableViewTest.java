@@ -176,7 +176,10 @@ class TrustTableViewTest {
         });
     eventually(() -> look(this::reasons).size() == 1);
     assertThat(look(this::reasons).get(0).replace("\u200a", ""))
-        .isEqualTo(model.rows().get(0).reason());
+        .isEqualTo(model.rows().get(0).brief());
+    assertThat(look(() -> root.lookupAll(".why > .ikon").stream().filter(Node::isVisible).count()))
+        .as("signs of what is open to outsiders")
+        .isEqualTo(1);
   }
 
   /** As they are seen, cut or whole. */
