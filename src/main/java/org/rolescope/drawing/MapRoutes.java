@@ -304,7 +304,8 @@ final class MapRoutes {
         && plan.home(arrow.from()).isPresent()
         && plan.home(arrow.from()).equals(plan.home(arrow.to()))) {
       // From an account to a role inside it: straight in from its border.
-      return Path.line(new Point(plan.box(arrow.from()).x(), to.y()), to);
+      Rect box = plan.box(arrow.from());
+      return Path.line(new Point(way.in() == Side.LEFT ? box.x() : box.right(), to.y()), to);
     }
     double depth = FIRST_BOW + columns.lane() * columns.levels().getOrDefault(arrow.key(), 0);
     return Routes.bow(from, to, way.out() == Side.LEFT ? -depth : depth);

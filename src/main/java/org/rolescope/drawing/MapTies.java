@@ -26,6 +26,9 @@ import org.rolescope.question.Exposed;
 
 /** What the map asks of the graph, answered once: who lives where, and what is selected. */
 final class MapTies {
+  /** Of more, what they have in common is looked for, not where each of them leads. */
+  private static final int MOST_CALLERS = 20;
+
   private final TrustGraph graph;
   private final TrustGraph whole;
   private final IamIndex index;
@@ -91,6 +94,7 @@ final class MapTies {
             .map(id -> graph.edge(id).map(TrustEdge::to).orElse(id))
             .filter(id -> !graph.into(id).isEmpty())
             .collect(Collectors.toSet());
+    used.addAll(edgesOfCallers());
   }
 
   /**
@@ -126,6 +130,19 @@ final class MapTies {
         .flatMap(person -> center.entered(graph, person).stream())
         .map(TrustEdge::id)
         .collect(Collectors.toSet());
+  }
+
+  /** Of users and roles that are selected and cannot be assumed, the trusts of others they use. */
+  private Set<String> edgesOfCallers() {
+    List<String> callers = selected.stream().filter(id -> !entered.contains(id)).toList();
+    return callers.size() > MOST_CALLERS
+        ? Set.of()
+        : callers.stream()
+            .flatMap(id -> graph.leads(id).stream())
+            .filter(call -> call.edge().kind().letsIn() && call.through().isPresent())
+            .flatMap(call -> graph.edgeOf(call).stream())
+            .map(TrustEdge::id)
+            .collect(Collectors.toSet());
   }
 
   private Set<String> selectedIds() {

@@ -122,8 +122,13 @@ final class MapWays {
     Rect from = plan.box(arrow.from());
     Rect to = plan.box(arrow.to());
     boolean same = plan.home(arrow.from()).equals(plan.home(arrow.to()));
-    if (!same || arrow.from().kind() == Hit.Kind.ACCOUNT) {
+    if (!same) {
       return new Way(Side.LEFT, Side.LEFT, Optional.empty());
+    }
+    if (arrow.from().kind() == Hit.Kind.ACCOUNT) {
+      // From the nearer border: from the other it would seem to come from what stands between.
+      Side nearer = to.centerX() > from.centerX() ? Side.RIGHT : Side.LEFT;
+      return new Way(nearer, nearer, Optional.empty());
     }
     if (to.x() >= from.right()) {
       return new Way(Side.RIGHT, Side.LEFT, Optional.empty());

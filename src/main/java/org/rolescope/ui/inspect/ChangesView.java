@@ -253,7 +253,7 @@ final class ChangesView extends HBox {
   private Node row(Difference way) {
     List<String> lines = new ArrayList<>();
     lines.add(where(way.caller(), way.role()));
-    lines.addAll(way.lines(question -> ConditionMark.of(question).detail()));
+    lines.addAll(way.lines(ChangesView::brief));
     // What is gone or new is told so already.
     Stream.of(way.caller(), way.role())
         .filter(node -> way.existence() == Difference.Existence.BOTH && !model.has(node.id()))
@@ -263,6 +263,11 @@ final class ChangesView extends HBox {
         ofOneRole ? "" : " → " + name(way.role()),
         lines,
         way.lines(OpenQuestion::text));
+  }
+
+  /** That it is missing is said before it. */
+  private static String brief(OpenQuestion question) {
+    return ConditionMark.of(question).detail().replaceFirst(" missing$", "");
   }
 
   /**

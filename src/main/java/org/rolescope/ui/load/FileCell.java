@@ -25,9 +25,9 @@ final class FileCell extends ListCell<FileLine> {
   static final double HEIGHT = 28;
 
   private static final double TICK = 26;
-  private static final double FILE = 270;
+  private static final double FILE = 305;
   private static final double KIND = 225;
-  private static final double ACCOUNT = 225;
+  private static final double ACCOUNT = 190;
   private static final double NUMBER = 58;
   private static final double MARK = 44;
   private static final List<String> NUMBERS =

@@ -127,6 +127,30 @@ class PictureViewModelTest {
   }
 
   @Test
+  void caller_isSeenToLeadWhereItsAccountIsTrusted_byAnArrowFromTheBorderOfTheAccount() {
+    String account = "arn:aws:iam::555566667777:";
+    workspace.selection().select(account + "user/bob");
+    Drawing drawing = picture.camera().drawingProperty().get();
+
+    for (String name : List.of("dev-deployer", "dev-readonly", "sandbox-admin")) {
+      assertThat(drawing.place(new Hit(Hit.Kind.NODE, account + "role/" + name))).isPresent();
+    }
+    String readonly = account + "role/dev-readonly";
+    String trust =
+        workspace.analysis().graph().into(readonly).stream()
+            .filter(edge -> edge.from().equals(account + "root"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Rect arrow = drawing.place(new Hit(Hit.Kind.EDGE, trust)).orElseThrow();
+    assertThat(drawing.places().entrySet())
+        .filteredOn(place -> place.getKey().kind() == Hit.Kind.NODE)
+        .filteredOn(place -> place.getValue().intersects(arrow))
+        .extracting(place -> place.getKey().id())
+        .containsExactly(readonly);
+  }
+
+  @Test
   void click_onSeveralTrusts_selectsThem_andADoubleClickOpensWhatTheyLeadInto() {
     Hit bundle =
         picture.camera().drawingProperty().get().places().keySet().stream()
