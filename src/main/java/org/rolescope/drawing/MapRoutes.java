@@ -171,7 +171,7 @@ final class MapRoutes {
     if (way.out() == way.in()) {
       return around(arrow, way, from, to);
     }
-    return leaving(arrow, from, to);
+    return climbing(arrow, from, to).orElseGet(() -> curve(arrow, from, to));
   }
 
   /** Whether an arrow leads out of the column at the left, to something that is not in it. */
@@ -220,15 +220,8 @@ final class MapRoutes {
     return column(0).x() + FRAME - Math.max(bows, HEAD);
   }
 
-  /**
-   * The names below providers are wider than their shapes: arrows bend only beyond them, each on a
-   * line of its own.
-   */
-  private Path leaving(MapArrow arrow, Point from, Point to) {
-    Optional<Path> climbing = climbing(arrow, from, to);
-    if (climbing.isPresent()) {
-      return climbing.get();
-    }
+  /** The names below providers are wider than their shapes: arrows bend only beyond them. */
+  private Path curve(MapArrow arrow, Point from, Point to) {
     double beyond = MapPlan.LEFT_COLUMN - MapPlan.LABEL_MARGIN;
     if (ways.rank(arrow.from()) >= 0 || from.x() >= beyond || to.x() <= beyond) {
       return Routes.across(from, to);
@@ -270,7 +263,7 @@ final class MapRoutes {
     Point far = new Point(x2, y);
     return climbing(arrow, from, far)
         .map(path -> path.then(Routes.across(far, to)))
-        .orElseGet(() -> leaving(arrow, from, stop).then(Routes.through(stop, far, to)));
+        .orElseGet(() -> curve(arrow, from, stop).then(Routes.through(stop, far, to)));
   }
 
   /** From one column of opened accounts to another: roles are left and entered at their left. */

@@ -88,13 +88,15 @@ final class MapTies {
                 providers.put(
                     node.id(), first.computeIfAbsent(ProviderLook.of(node), look -> node.id())));
     this.selected = selectedIds();
-    this.used = edgesOfPeople();
     this.entered =
         selected.stream()
             .map(id -> graph.edge(id).map(TrustEdge::to).orElse(id))
             .filter(id -> !graph.into(id).isEmpty())
             .collect(Collectors.toSet());
-    used.addAll(edgesOfCallers());
+    this.used =
+        Stream.concat(edgesOfPeople(), edgesOfCallers())
+            .map(TrustEdge::id)
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -122,27 +124,23 @@ final class MapTies {
   }
 
   /** Of people of Identity Center who are selected, the edges by which they get in. */
-  private Set<String> edgesOfPeople() {
+  private Stream<TrustEdge> edgesOfPeople() {
     CenterPeople center = new CenterPeople(index);
     return view.selection().stream()
         .filter(id -> graph.node(id).isEmpty())
         .flatMap(id -> center.node(id).stream())
-        .flatMap(person -> center.entered(graph, person).stream())
-        .map(TrustEdge::id)
-        .collect(Collectors.toSet());
+        .flatMap(person -> center.entered(graph, person).stream());
   }
 
   /** Of users and roles that are selected and cannot be assumed, the trusts of others they use. */
-  private Set<String> edgesOfCallers() {
+  private Stream<TrustEdge> edgesOfCallers() {
     List<String> callers = selected.stream().filter(id -> !entered.contains(id)).toList();
     return callers.size() > MOST_CALLERS
-        ? Set.of()
+        ? Stream.empty()
         : callers.stream()
             .flatMap(id -> graph.leads(id).stream())
             .filter(call -> call.edge().kind().letsIn() && call.through().isPresent())
-            .flatMap(call -> graph.edgeOf(call).stream())
-            .map(TrustEdge::id)
-            .collect(Collectors.toSet());
+            .flatMap(call -> graph.edgeOf(call).stream());
   }
 
   private Set<String> selectedIds() {

@@ -1,7 +1,6 @@
 package org.rolescope.question;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
-import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 
@@ -20,7 +18,6 @@ public final class EdgeTraits {
   private final TrustGraph graph;
   private final IamIndex index;
   private final ExposedSearch exposed;
-  private final Map<String, Boolean> admins = new HashMap<>();
 
   public EdgeTraits(TrustGraph graph, IamIndex index) {
     this.graph = graph;
@@ -86,11 +83,7 @@ public final class EdgeTraits {
     return switch (trait) {
       case OUTSIDE -> exposed.of(line).isPresent();
       case UNCONDITIONAL -> line.edge().kind() == EdgeKind.ALLOWED && line.edge().met().isEmpty();
-      case ADMIN -> admins.computeIfAbsent(line.to().id(), this::admin);
+      case ADMIN -> exposed.isAdmin(line.to().id());
     };
-  }
-
-  private boolean admin(String role) {
-    return index.role(role).filter(found -> AdminLike.test(found, index)).isPresent();
   }
 }

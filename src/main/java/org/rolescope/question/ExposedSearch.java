@@ -200,12 +200,13 @@ final class ExposedSearch {
   }
 
   private Exposure exposure(TrustLine line, Kind kind, String why, Optional<Condition> closedBy) {
-    boolean admin = admins.computeIfAbsent(line.to().id(), this::admin);
-    return new Exposure(line, kind, why, admin, closedBy);
+    return new Exposure(line, kind, why, isAdmin(line.to().id()), closedBy);
   }
 
-  private boolean admin(String role) {
-    return index.role(role).filter(found -> AdminLike.test(found, index)).isPresent();
+  /** Whether a role may do everything in its account. */
+  boolean isAdmin(String role) {
+    return admins.computeIfAbsent(
+        role, id -> index.role(id).filter(found -> AdminLike.test(found, index)).isPresent());
   }
 
   /**

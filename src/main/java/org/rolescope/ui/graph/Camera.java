@@ -61,6 +61,8 @@ public final class Camera {
   void show(Drawing next, Optional<Hit> inView, boolean nearer) {
     glide.ifPresent(Glide::finish);
     double filled = filled();
+    boolean stays = staying;
+    staying = false;
     drawing.set(next);
     if (returning.isPresent()) {
       lookAt(returning.get());
@@ -80,11 +82,10 @@ public final class Camera {
     } else {
       near = Optional.empty();
       place.ifPresent(this::reveal);
-      if (place.isEmpty() && !staying && looksAtPart() && filled() < filled * LEAST_LEFT) {
+      if (place.isEmpty() && !stays && looksAtPart() && filled() < filled * LEAST_LEFT) {
         goToAll();
       }
     }
-    staying = false;
   }
 
   /** What a change leads to is looked at as all of the map is now: nothing comes nearer. */

@@ -28,7 +28,10 @@ final class NeighbourRow extends VBox {
    * @param whole whether its second line is read whole
    */
   NeighbourRow(Neighbour neighbour, InspectorViewModel model, MenuSource menus, boolean whole) {
-    VBox lines = Rows.twoLines(neighbour.name(), neighbour.detail());
+    VBox lines =
+        whole
+            ? Rows.wrapped(neighbour.name(), neighbour.detail())
+            : Rows.twoLines(neighbour.name(), neighbour.detail());
     HBox content = new HBox(new NodeSign(neighbour.sign()), lines);
     content.getStyleClass().add("row-content");
     neighbour
@@ -40,7 +43,6 @@ final class NeighbourRow extends VBox {
     row.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(row.widthProperty());
     if (whole) {
-      Rows.wrap(lines);
       // A button is as high as one line of what is in it.
       row.widthProperty()
           .subscribe(width -> row.setMinHeight(content.prefHeight(width.doubleValue()) + MARGIN));

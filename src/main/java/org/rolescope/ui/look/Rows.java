@@ -1,5 +1,6 @@
 package org.rolescope.ui.look;
 
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Pos;
@@ -89,9 +90,19 @@ public final class Rows {
 
   /** A name over a detail; both are cut when there is no room, and whole on hover. */
   public static VBox twoLines(String name, String detail) {
-    VBox lines = new VBox(label(name, "row-name"));
+    return twoLines(name, detail, Rows::label);
+  }
+
+  /** The same, each wrapped where it is longer than a line. */
+  public static VBox wrapped(String name, String detail) {
+    return twoLines(name, detail, Rows::code);
+  }
+
+  private static VBox twoLines(
+      String name, String detail, BiFunction<String, String, Label> label) {
+    VBox lines = new VBox(label.apply(name, "row-name"));
     if (!detail.isEmpty()) {
-      lines.getChildren().add(label(detail, "row-detail"));
+      lines.getChildren().add(label.apply(detail, "row-detail"));
     }
     lines.setMinWidth(0);
     // In a row that is higher than both they stand in its middle, as what is beside them does.
@@ -99,15 +110,6 @@ public final class Rows {
     HBox.setHgrow(lines, Priority.ALWAYS);
     OnDemand.tip(lines, () -> detail.isEmpty() ? name : name + "\n" + detail);
     return lines;
-  }
-
-  /** Has the lines that they stand in wrapped, each as long as it needs to be. */
-  public static void wrap(VBox lines) {
-    for (Node line : lines.getChildren()) {
-      Label label = (Label) line;
-      label.setWrapText(true);
-      label.setMinHeight(Region.USE_PREF_SIZE);
-    }
   }
 
   /** A button that looks like a link; underscores in its text stand for themselves. */
