@@ -46,4 +46,9 @@ public record TrustNode(String id, Kind kind, String account, String label) {
   public boolean isProvider() {
     return kind == Kind.SAML_PROVIDER || kind == Kind.OIDC_PROVIDER;
   }
+
+  /** Whether trust in it is trust in users and roles that it does not name: any number of them. */
+  public boolean standsForOthers() {
+    return CallerNames.NEAREST_FIRST.contains(kind);
+  }
 }

@@ -18,6 +18,18 @@ public record MatrixCell(MatrixGroup row, MatrixGroup column, List<TrustLine> pa
     pairs = List.copyOf(pairs);
   }
 
+  /**
+   * How many trusts they use, which is what a number on the map counts: a trust in a whole account
+   * is one, however many of it make a pair. At least 1, and no more than there are pairs.
+   */
+  public int trusts() {
+    return (int)
+        pairs.stream()
+            .map(pair -> List.of(pair.to().id(), pair.through().orElse(pair.from()).id()))
+            .distinct()
+            .count();
+  }
+
   /** How many pairs of each kind; kinds without one are left out. */
   public Map<EdgeKind, Integer> kinds() {
     Map<EdgeKind, Integer> kinds = new EnumMap<>(EdgeKind.class);

@@ -45,6 +45,22 @@ final class StepLawsTest {
                 Mode.EDGE));
   }
 
+  /** As the arrows of the graph are counted that the pairs use. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void trustsOfACell_areTheArrowsThatItsPairsUse(long seed) {
+    Questions asked = RandomOrganization.of(seed).questions();
+    for (MatrixCell cell : asked.matrix().cells()) {
+      assertThat(cell.trusts())
+          .isEqualTo(
+              (int)
+                  cell.pairs().stream()
+                      .map(pair -> asked.graph().edgeOf(pair).orElseThrow().id())
+                      .distinct()
+                      .count());
+    }
+  }
+
   private static String told(Effort effort, Object open) {
     return effort + " " + open;
   }

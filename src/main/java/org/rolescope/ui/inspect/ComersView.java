@@ -39,6 +39,8 @@ final class ComersView extends VBox {
   }
 
   private static Button row(Comers comers, int most, InspectorViewModel model) {
+    // What the map counts, where it is less: a trust in a whole account lets several in.
+    int trusts = comers.arrows().size() < comers.pairs() ? comers.arrows().size() : 0;
     Label name = Rows.label(comers.name(), "row-name");
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -46,6 +48,11 @@ final class ComersView extends VBox {
     Label count = Rows.label(Integer.toString(comers.pairs()), "row-detail");
     count.setMinWidth(Region.USE_PREF_SIZE);
     HBox words = new HBox(new NodeSign(comers.sign()), name, count);
+    if (trusts > 0) {
+      Label by = Rows.label(Words.of("inspector.comers.trusts", trusts), "row-detail");
+      by.setMinWidth(Region.USE_PREF_SIZE);
+      words.getChildren().add(2, by);
+    }
     words.getStyleClass().add("row-content");
     VBox content = new VBox(words, new Bar(comers, most));
     content.getStyleClass().add("comers-row");
@@ -58,7 +65,8 @@ final class ComersView extends VBox {
             "inspector.comers.row",
             comers.name(),
             comers.pairs(),
-            AccountPage.ways(comers.kinds()));
+            AccountPage.ways(comers.kinds()),
+            trusts);
     row.setAccessibleText(told);
     OnDemand.tip(row, () -> told);
     row.setOnAction(event -> model.selectArrows(comers.arrows()));

@@ -114,7 +114,7 @@ public final class InspectorViewModel {
 
   /**
    * To the page of what is selected, which is found beside the window; of several also who calls
-   * whom, of an account who comes in.
+   * whom, or by which of the arrows, of an account who comes in.
    */
   private void turn() {
     runner.cancel(Lane.SEVERAL);
@@ -125,8 +125,7 @@ public final class InspectorViewModel {
     find();
     List<String> selected = workspace.selection().ids();
     Analysis open = workspace.analysis();
-    boolean arrows = selected.stream().anyMatch(id -> open.graph().edge(id).isPresent());
-    if (selected.size() > 1 && !arrows) {
+    if (selected.size() > 1) {
       runner.run(
           Lane.SEVERAL,
           Job.of(

@@ -177,8 +177,8 @@ final class NeighbourRows {
   Neighbour between(TrustLine line) {
     Neighbour to = row(line);
     String both = Words.of("inspector.several.call", name(line.from()), to.name());
-    return new Neighbour(
-        line.edge().id(), to.arn(), sign(line.from()), both, to.detail(), to.verdict(), "");
+    String trust = analysis.graph().edgeOf(line).map(TrustEdge::id).orElse(line.edge().id());
+    return new Neighbour(trust, to.arn(), sign(line.from()), both, to.detail(), to.verdict(), "");
   }
 
   /** Who makes a call, with its verdict. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.app.Analysis;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -20,6 +21,7 @@ import org.rolescope.question.Effort;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.Heading;
+import org.rolescope.ui.inspect.Page.Neighbour;
 import org.rolescope.ui.inspect.Page.NeighbourList;
 import org.rolescope.ui.inspect.Page.Trust;
 import org.rolescope.ui.look.Sign;
@@ -52,14 +54,19 @@ final class SelectionPage {
   }
 
   /**
-   * Of nodes and accounts, what they have to do with each other: O(edges), and the simulations of
-   * the steps of each, so not for the thread of the window.
+   * Of nodes and accounts, what they have to do with each other, of arrows who makes which call by
+   * them: O(edges), and the simulations of the steps of each, so not for the thread of the window.
    *
    * @param steps of the same data; nobody else uses them
    */
   static List<NeighbourList> calls(Analysis analysis, TrustSteps steps, List<String> ids) {
     NeighbourRows rows = new NeighbourRows(analysis);
     List<NeighbourList> lists = new ArrayList<>();
+    List<TrustEdge> arrows = arrows(analysis, ids);
+    if (!arrows.isEmpty()) {
+      pairs(analysis, steps, rows, arrows).ifPresent(lists::add);
+      return lists;
+    }
     if (ids.stream().allMatch(id -> stands(analysis, id))) {
       lists.add(between(analysis, steps, rows, ids));
     }
@@ -68,6 +75,35 @@ final class SelectionPage {
       lists.add(intoAll(analysis, steps, rows, roles));
     }
     return lists;
+  }
+
+  private static List<TrustEdge> arrows(Analysis analysis, List<String> ids) {
+    return ids.stream().flatMap(id -> analysis.graph().edge(id).stream()).toList();
+  }
+
+  /** Who makes which call by these trusts; empty where each is the trust of one caller. */
+  private static Optional<NeighbourList> pairs(
+      Analysis analysis, TrustSteps steps, NeighbourRows rows, List<TrustEdge> arrows) {
+    boolean several =
+        arrows.stream()
+            .flatMap(arrow -> analysis.graph().node(arrow.from()).stream())
+            .anyMatch(TrustNode::standsForOthers);
+    if (!several) {
+      return Optional.empty();
+    }
+    Set<TrustEdge> by = Set.copyOf(arrows);
+    List<Neighbour> calls =
+        arrows.stream()
+            .map(TrustEdge::to)
+            .distinct()
+            .flatMap(role -> steps.into(role).stream())
+            .filter(call -> call.edge().kind() != EdgeKind.NOBODY)
+            .filter(call -> analysis.graph().edgeOf(call).filter(by::contains).isPresent())
+            .map(rows::between)
+            .toList();
+    return calls.size() <= arrows.size()
+        ? Optional.empty()
+        : Optional.of(new NeighbourList(Words.of("inspector.several.pairs"), calls, ""));
   }
 
   /** Whether arrows begin or end at it, or in it: not so of people of Identity Center. */
@@ -173,7 +209,7 @@ final class SelectionPage {
 
   /** Of arrows into one role the statements behind them; empty for anything else. */
   private static Optional<Trust> trust(Analysis analysis, List<String> ids) {
-    List<TrustEdge> edges = ids.stream().flatMap(id -> analysis.graph().edge(id).stream()).toList();
+    List<TrustEdge> edges = arrows(analysis, ids);
     boolean ofOneRole =
         edges.size() == ids.size() && edges.stream().map(TrustEdge::to).distinct().count() == 1;
     return ofOneRole ? EdgePage.trust(analysis, edges) : Optional.empty();

@@ -1,5 +1,6 @@
 package org.rolescope.ui.matrix;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kordamp.ikonli.Ikon;
@@ -37,7 +38,10 @@ public enum CellLook {
     };
   }
 
-  /** {@code tools-ci into shop-prod: 4 pairs, strongest allowed}, and what deserves a look. */
+  /**
+   * {@code tools-ci into shop-prod: 5 pairs by 4 trusts, strongest allowed}, and what deserves a
+   * look.
+   */
   static String words(CountedCell counted) {
     MatrixCell cell = counted.cell();
     String words =
@@ -45,7 +49,7 @@ public enum CellLook {
             "matrix.cell",
             cell.column().label(),
             cell.row().label(),
-            counted.count(),
+            CountedCell.counts(List.of(counted)),
             Words.each("matrix.strongest", counted.strongest()));
     return counted.findings().isEmpty() ? words : words + "\n" + Finding.words(counted);
   }

@@ -1,7 +1,9 @@
 package org.rolescope.ui.matrix;
 
+import java.util.Collection;
 import java.util.Map;
 import org.rolescope.question.MatrixCell;
+import org.rolescope.ui.Words;
 
 /**
  * A cell as it is shown.
@@ -23,5 +25,12 @@ public record CountedCell(
   /** How many pairs of caller and role; at least 1. */
   public int count() {
     return cell.pairs().size();
+  }
+
+  /** {@code 9 pairs by 5 trusts}; where each pair has a trust of its own only the pairs. */
+  static String counts(Collection<CountedCell> cells) {
+    int pairs = cells.stream().mapToInt(CountedCell::count).sum();
+    int trusts = cells.stream().mapToInt(cell -> cell.cell().trusts()).sum();
+    return Words.of("matrix.counted", pairs, trusts < pairs ? trusts : 0);
   }
 }

@@ -201,7 +201,9 @@ final class PairsView extends StackPane {
             .map(CellLook::strongest)
             .orElseThrow();
     int count = pairs.getItems().size();
-    summary.setText(Words.of("matrix.pairs", count, Words.each("matrix.strongest", strongest)));
+    summary.setText(
+        Words.of(
+            "matrix.pairs", CountedCell.counts(cells), Words.each("matrix.strongest", strongest)));
     setPrefHeight(HEAD + high * Math.min(MOST_ROWS, count));
     setMinHeight(HEAD + high * Math.min(LEAST_ROWS, count));
   }

@@ -184,6 +184,24 @@ class InspectorViewTest {
     assertThat(look(() -> row.getAccessibleText()))
         .isEqualTo("tools-ci, 5 ways in: 3 allowed, 1 with a condition, 1 stopped");
     assertThat(look(() -> row.lookupAll(".comers-bar").size())).isEqualTo(3);
+    // Half of them use the trust in the whole account, which is one on the map.
+    assertThat(
+            look(
+                () ->
+                    root.lookupAll("#comers .row-button").stream()
+                        .map(Button.class::cast)
+                        .filter(button -> button.getAccessibleText().startsWith("management"))
+                        .map(
+                            button ->
+                                button.getAccessibleText()
+                                    + " | "
+                                    + button.lookupAll(".row-detail").stream()
+                                        .map(label -> ((Labeled) label).getText())
+                                        .toList())
+                        .findFirst()
+                        .orElseThrow()))
+        .isEqualTo(
+            "management, 9 ways in by 5 trusts: 6 allowed, 3 with a condition | [5 trusts, 9]");
 
     look(
         () -> {

@@ -550,6 +550,32 @@ class PagesTest {
     assertThat(page.facts()).extracting(Page.FactLine::value).contains("none was read");
   }
 
+  /** The number on the map is 2; that of the matrix, of the conditional ones too, is 9. */
+  @Test
+  void arrowsOfWholeAccounts_tellWhoMakesWhichCallByThem() {
+    List<String> arrows =
+        analysis.graph().edges().stream()
+            .filter(edge -> edge.kind() == EdgeKind.ALLOWED)
+            .map(edge -> TrustLine.of(analysis.graph(), edge))
+            .filter(line -> line.from().account().equals("111122223333"))
+            .filter(line -> line.to().account().equals(Fixture.SHOP_PROD))
+            .map(line -> line.edge().id())
+            .toList();
+
+    Page page = several(analysis, arrows);
+
+    assertThat(arrows).hasSize(2);
+    assertThat(page.lists()).extracting(list -> list.title()).endsWith("PAIRS OF CALLER AND ROLE");
+    assertThat(page.lists().get(1).rows())
+        .hasSize(6)
+        .allSatisfy(
+            row -> {
+              assertThat(arrows).contains(row.id());
+              assertThat(row.verdict()).contains(new Verdict(EdgeKind.ALLOWED, "Allowed"));
+            });
+    assertThat(several(analysis, arrows.subList(0, 1)).lists()).hasSize(1);
+  }
+
   private static Page several(Analysis analysis, List<String> ids) {
     return SelectionPage.of(
         analysis,

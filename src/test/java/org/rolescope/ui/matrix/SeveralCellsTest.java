@@ -87,9 +87,9 @@ class SeveralCellsTest {
     robot.clickOn("37");
     assertThat(pane(robot)).isEqualTo("AWS services into shop-dev: 37 pairs, strongest allowed");
     robot.press(KeyCode.CONTROL).clickOn("27").release(KeyCode.CONTROL);
-    assertThat(pane(robot)).isEqualTo("2 cells: 64 pairs, strongest allowed");
+    assertThat(pane(robot)).isEqualTo("2 cells: 64 pairs by 49 trusts, strongest allowed");
     robot.press(KeyCode.SHIFT).clickOn("25").release(KeyCode.SHIFT);
-    assertThat(pane(robot)).isEqualTo("12 cells: 144 pairs, strongest allowed");
+    assertThat(pane(robot)).isEqualTo("12 cells: 144 pairs by 129 trusts, strongest allowed");
     assertThat(text(robot, "#matrix-headline")).contains("into 3 accounts");
     // As the head of their column calls them.
     eventually(() -> callers(robot).contains("Identity Center in tools-ci"));
