@@ -1,6 +1,6 @@
 package org.rolescope.drawing;
 
-/** The body of an account, its number on a tab above it, and the ring around both. */
+/** The body of an account, a tab above it, and the ring around both. */
 final class AccountFrame {
   private static final Scales TABS = Scales.from(Scales.FAR).readable(TextStyle.MONO);
   private static final double RING = 2.5;
@@ -10,31 +10,32 @@ final class AccountFrame {
   /**
    * Draws all of it; the pen goes on at every scale.
    *
+   * @param words what the tab says: the number, as a rule
    * @param body at which scales the body is drawn
    */
-  static void draw(Pen pen, Rect box, String number, Scales body, boolean selected) {
-    tab(pen, box, number);
+  static void draw(Pen pen, Rect box, String words, Scales body, boolean selected) {
+    tab(pen, box, words);
     pen.at(body);
     pen.outline(Path.roundRect(box, 0, 8, 8, 8), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
     pen.at(Scales.ALWAYS);
     if (selected) {
-      ring(pen, box, number, body);
+      ring(pen, box, words, body);
     }
   }
 
-  private static void tab(Pen pen, Rect box, String number) {
+  private static void tab(Pen pen, Rect box, String words) {
     pen.at(TABS);
-    double width = Fonts.width(TextStyle.MONO, number) + 18;
+    double width = Fonts.width(TextStyle.MONO, words) + 18;
     Rect tab = new Rect(box.x(), box.y() - OpenAccountPlan.TAB, width, OpenAccountPlan.TAB + 4);
     pen.outline(
         Path.roundRect(tab, 6, 6, 0, 0), Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.25));
-    pen.text(TextStyle.MONO, Ink.MUTED, number, box.x() + 9, box.y() - 6);
+    pen.text(TextStyle.MONO, Ink.MUTED, words, box.x() + 9, box.y() - 6);
   }
 
   /** Around what is drawn: body and tab, the body alone, or the block in place of both. */
-  private static void ring(Pen pen, Rect box, String number, Scales body) {
+  private static void ring(Pen pen, Rect box, String words, Scales body) {
     pen.at(TABS);
-    tabbed(pen, box, number);
+    tabbed(pen, box, words);
     pen.at(new Scales(body.from(), TABS.from()));
     NodeShapes.ring(pen, box, 8);
     pen.at(Scales.below(body.from()));
@@ -42,8 +43,8 @@ final class AccountFrame {
     pen.at(Scales.ALWAYS);
   }
 
-  private static void tabbed(Pen pen, Rect box, String number) {
-    double tab = box.x() + Fonts.width(TextStyle.MONO, number) + 22;
+  private static void tabbed(Pen pen, Rect box, String words) {
+    double tab = box.x() + Fonts.width(TextStyle.MONO, words) + 22;
     double top = box.y() - OpenAccountPlan.TAB - 4;
     Rect out = box.grow(4);
     pen.outline(

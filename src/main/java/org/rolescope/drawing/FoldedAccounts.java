@@ -41,10 +41,7 @@ final class FoldedAccounts {
 
   /** In a large frame what all names have in common tells none apart. */
   private void nameFromAfar(String frame, List<String> accounts) {
-    List<String> names =
-        accounts.stream()
-            .map(id -> ties.index().accountTitle(id).isEmpty() ? id : ties.accountTitle(id))
-            .toList();
+    List<String> names = accounts.stream().map(ties::accountTitle).toList();
     boolean large = !frame.isEmpty() && accounts.size() > Cell.LARGE;
     NamesApart apart = NamesApart.of(names);
     List<String> told = large ? apart.rests() : names;
@@ -57,7 +54,8 @@ final class FoldedAccounts {
   Part draw(String id, Rect box) {
     Hit hit = new Hit(Hit.Kind.ACCOUNT, id);
     Pen pen = new Pen();
-    AccountFrame.draw(pen, box, id, Scales.from(Scales.FAR), ties.selectedAccount(id));
+    AccountFrame.draw(
+        pen, box, ties.accountTab(id), Scales.from(Scales.FAR), ties.selectedAccount(id));
     String name = ties.accountTitle(id);
     String told = farNames.getOrDefault(id, name);
     farName(pen, told, OpenAccountPlan.withTab(box));
@@ -76,7 +74,7 @@ final class FoldedAccounts {
         box.x() + 12,
         box.y() + 24);
     counts(pen, id, box.x() + 12, right, box.y() + 45);
-    return pen.part(Part.Kind.ACCOUNT, hit, name + " " + id + findings.words(id));
+    return pen.part(Part.Kind.ACCOUNT, hit, ties.accountWords(id) + findings.words(id));
   }
 
   private String cut(TextStyle style, String id, String name, double room) {

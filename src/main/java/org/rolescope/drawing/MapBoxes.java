@@ -188,8 +188,7 @@ final class MapBoxes {
     Pen pen = new Pen().at(Scales.from(Scales.SMALL));
     String name = Fonts.cutMiddle(TextStyle.LINE, ties.accountTitle(account), box.width() - 24);
     onGround(pen, TextStyle.LINE, Ink.MUTED, name, box.x() + 12, box.y() + 24);
-    pen.at(Scales.from(Scales.NAMES));
-    onGround(pen, TextStyle.SECOND, Ink.MUTED, "opened", box.x() + 12, box.y() + 42);
+    onGround(pen, TextStyle.LINE, Ink.MUTED, "opened", box.x() + 12, box.y() + 42);
     return pen.part(Part.Kind.NOTE, "");
   }
 
@@ -206,17 +205,21 @@ final class MapBoxes {
     String id = open.content().id();
     String name = ties.accountTitle(id);
     Pen pen = new Pen();
-    AccountFrame.draw(pen, box, id, Scales.ALWAYS, ties.selectedAccount(id));
+    AccountFrame.draw(pen, box, ties.accountTab(id), Scales.ALWAYS, ties.selectedAccount(id));
     pen.at(Scales.AFAR);
     double end = box.right() - 12;
     end -= scene.findings().sign(pen, TextStyle.FAR_SMALL, List.of(id), end, box.y() + 27);
     double wide = end - box.x() - 20;
     pen.textWithin(wide, TextStyle.FAR_SMALL, Ink.FG, name, box.x() + 12, box.y() + 27);
     pen.at(Scales.from(Scales.SMALL));
-    String counts =
-        Counted.of(open.content().roleCount(), "role")
-            + ", "
-            + Counted.of(open.content().userCount(), "user");
+    double all = box.width() - 36 - scene.findings().width(TextStyle.LINE, List.of(id));
+    String counts = counts(open.content());
+    // Nothing else tells an account without a name: its number is whole, the groups say the rest.
+    boolean number = name.equals(id);
+    if (number
+        && Fonts.width(TextStyle.ACCOUNT, name) + Fonts.width(TextStyle.LINE, counts) > all) {
+      counts = "";
+    }
     double right = box.right() - 20 - Fonts.width(TextStyle.LINE, counts);
     right -= scene.findings().sign(pen, TextStyle.LINE, List.of(id), right, box.y() + 24);
     double room = right - box.x() - 16;
@@ -233,9 +236,13 @@ final class MapBoxes {
         pen.part(
             Part.Kind.ACCOUNT,
             new Hit(Hit.Kind.ACCOUNT, id),
-            name + " " + id + scene.findings().words(id)));
+            ties.accountWords(id) + scene.findings().words(id)));
     open.panels().forEach(panel -> parts.add(panel(panel)));
     return parts;
+  }
+
+  private static String counts(AccountContent content) {
+    return Counted.of(content.roleCount(), "role") + ", " + Counted.of(content.userCount(), "user");
   }
 
   private static Part panel(OpenAccountPlan.Panel panel) {

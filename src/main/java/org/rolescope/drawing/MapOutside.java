@@ -104,10 +104,10 @@ final class MapOutside {
                     box.centerY() - larger.height() / 2));
     pen.at(Scales.from(Scales.SMALL));
     pen.text(TextStyle.SECOND, Ink.MUTED, "External account", box.x() + 4, box.y() - 9);
-    String first = name.isEmpty() ? "unknown" : name;
-    first = Fonts.cutMiddle(TextStyle.NODE, first, box.width() - 38);
+    String first = Fonts.cutMiddle(TextStyle.NODE, far, box.width() - 38);
     pen.text(TextStyle.NODE, Ink.FG, first, box.x() + 31, box.y() + 25);
-    pen.text(TextStyle.LINE, Ink.MUTED, hit.id(), box.x() + 13, box.y() + 43);
+    String second = name.isEmpty() ? "name not known" : hit.id();
+    pen.text(TextStyle.LINE, Ink.MUTED, second, box.x() + 13, box.y() + 43);
     return pen.part(Part.Kind.EXTERNAL, hit, "External account " + ties.accountName(hit.id()));
   }
 

@@ -315,10 +315,21 @@ final class MapTies {
     return index.accountLabel(id);
   }
 
-  /** What stands under the tab with the number. */
+  /** What an account is called where that stands large: its name, or its number. */
   String accountTitle(String id) {
     String name = index.accountTitle(id);
-    return name.isEmpty() ? "Account" : name;
+    return name.isEmpty() ? id : name;
+  }
+
+  /** What stands on the tab above the title: the number, unless that is the title. */
+  String accountTab(String id) {
+    return index.accountTitle(id).isEmpty() ? "Account" : id;
+  }
+
+  /** Both, for who cannot see the picture. */
+  String accountWords(String id) {
+    String name = index.accountTitle(id);
+    return (name.isEmpty() ? "Account" : name) + " " + id;
   }
 
   /** The names of the units above an account, joined; empty if it hangs at the root. */

@@ -1,6 +1,7 @@
 package org.rolescope.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rolescope.drawing.World.roleId;
 
 import java.util.List;
@@ -146,6 +147,30 @@ class MapSizesTest {
         .extracting(Figure.Text::text)
         .anyMatch(text -> text.startsWith("1000"))
         .doesNotContain("Account");
+  }
+
+  /** What tells it apart stands where a name would, folded, opened and outside. */
+  @Test
+  void accountWithoutAName_hasItsNumberInPlaceOfIt() {
+    World world =
+        new World()
+            .account(id(1), "", "")
+            .role(id(1), "r")
+            .account(id(2), "named", "")
+            .role(id(2), "r")
+            .external(id(3), "")
+            .allowed("arn:aws:iam::" + id(3) + ":root", roleId(id(1), "r"));
+    for (MapView view : List.of(MapView.all(), Pictures.view("", Set.of(id(1)), Set.of()))) {
+      List<Figure.Text> texts = Pictures.texts(Pictures.map(world, view), 1);
+      assertThat(texts)
+          .extracting(Figure.Text::text, Figure.Text::style)
+          .contains(
+              tuple(id(1), TextStyle.ACCOUNT),
+              tuple("Account", TextStyle.MONO),
+              tuple("named", TextStyle.ACCOUNT),
+              tuple(id(2), TextStyle.MONO),
+              tuple(id(3), TextStyle.NODE));
+    }
   }
 
   @Test
