@@ -23,7 +23,7 @@ final class BlastHeadings {
     this.direction = scene.reach().direction();
     this.outer = outer;
     this.full = new ArrayList<>(taken);
-    scene.sectors().forEach(sector -> place(sector, scene.all(sector.members())));
+    scene.sectors().forEach(sector -> place(sector, sector.members()));
   }
 
   List<Part> parts() {

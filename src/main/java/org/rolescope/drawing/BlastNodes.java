@@ -1,6 +1,5 @@
 package org.rolescope.drawing;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.base.Counted;
@@ -41,14 +40,16 @@ final class BlastNodes {
   }
 
   private NodeCaption caption(Reached one) {
-    int many = scene.all(List.of(one)).size();
     NodeCaption own = NodeCaption.of(one.node(), index);
     NodeCaption whole =
-        many == 1
-            ? own
-            : new NodeCaption(
-                own.name(),
-                ProviderLook.of(one.node()).protocol() + " in " + Counted.of(many, "account"));
+        scene
+            .box(one)
+            .inSeveral()
+            .map(
+                accounts ->
+                    new NodeCaption(
+                        own.name(), ProviderLook.of(one.node()).protocol() + " " + accounts))
+            .orElse(own);
     return new NodeCaption(Fonts.cutMiddle(TextStyle.NODE, whole.name(), LONGEST), whole.second());
   }
 
@@ -91,7 +92,7 @@ final class BlastNodes {
       pen.box(box, 6, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.25));
       kind = NodeShapes.symbol(pen, node, box.x() + SYMBOL / 2 + 2, box.centerY(), SIZES);
     }
-    if (scene.all(List.of(reached)).stream().anyMatch(one -> selected.contains(one.node().id()))) {
+    if (scene.box(reached).all().stream().anyMatch(one -> selected.contains(one.node().id()))) {
       NodeShapes.ring(pen, box, 6);
     }
     double x = box.x() + beforeName(node);

@@ -186,7 +186,7 @@ final class BlastRing {
     if (open || !hidden.isEmpty()) {
       double middle =
           hidden.stream().mapToDouble(one -> wish(sector, one)).average().orElse(sector.middle());
-      items.add(new Item(Optional.empty(), BlastNodes.foldWidth(scene.all(hidden).size()), middle));
+      items.add(new Item(Optional.empty(), BlastNodes.foldWidth(hidden.size()), middle));
     }
     for (Reached one : shown) {
       items.add(new Item(Optional.of(one), widths.applyAsDouble(one), wish(sector, one)));
@@ -222,7 +222,7 @@ final class BlastRing {
       boxes.put(item.member().get().node().id(), box);
       angles.put(item.member().get().node().id(), angle);
     } else {
-      folds.add(new Fold(id(sector), sector, ring, box, scene.all(hidden)));
+      folds.add(new Fold(id(sector), sector, ring, box, hidden));
       hidden.forEach(one -> angles.put(one.node().id(), angle));
     }
   }

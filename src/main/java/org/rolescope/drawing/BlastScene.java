@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.rolescope.question.Effort;
 import org.rolescope.question.Reach;
-import org.rolescope.question.Reach.Direction;
 import org.rolescope.question.Reached;
 
 /**
@@ -68,13 +66,9 @@ record BlastScene(
   }
 
   static BlastScene of(Reach reach) {
-    Map<Box, List<Reached>> boxes =
-        reach.reached().stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> Box.of(reach, one), LinkedHashMap::new, Collectors.toList()));
     Map<String, List<Reached>> together = new HashMap<>();
-    boxes.values().forEach(all -> together.put(all.get(0).node().id(), all));
+    ReachedBox.of(reach.direction(), reach.reached())
+        .forEach(box -> together.put(box.first().node().id(), box.all()));
     List<Sector> sectors = sectors(reach, together);
     Map<String, Double> wishes = new HashMap<>();
     sectors.forEach(sector -> new Wishes(reach, sector, wishes).spread());
@@ -82,23 +76,9 @@ record BlastScene(
     return new BlastScene(reach, sectors, rings, wishes, together);
   }
 
-  /**
-   * What makes one box of several: of those who get in, identity providers of many accounts that
-   * stand for the same source.
-   */
-  private record Box(String which, Effort effort, int hops) {
-    static Box of(Reach reach, Reached one) {
-      boolean source = reach.direction() == Direction.IN && one.node().isProvider();
-      String which = source ? ProviderLook.of(one.node()).toString() : one.node().id();
-      return new Box(which, one.effort(), one.hops());
-    }
-  }
-
-  /** All that the boxes of these stand for. */
-  List<Reached> all(List<Reached> drawn) {
-    return drawn.stream()
-        .flatMap(one -> together.getOrDefault(one.node().id(), List.of(one)).stream())
-        .toList();
+  /** All that the box of somebody stands for. */
+  ReachedBox box(Reached drawn) {
+    return new ReachedBox(together.getOrDefault(drawn.node().id(), List.of(drawn)));
   }
 
   private static List<Sector> sectors(Reach reach, Map<String, List<Reached>> together) {

@@ -39,11 +39,22 @@ final class BlastWords {
       this(one, many, Set.of(kinds));
     }
 
+    /** Providers that are drawn as one are one; a single one is named. */
     Optional<String> counted(List<Reached> all) {
-      int count = (int) all.stream().filter(one -> kinds.contains(one.node().kind())).count();
-      return count == 0
+      List<String> these =
+          all.stream()
+              .map(Reached::node)
+              .filter(node -> kinds.contains(node.kind()))
+              .map(node -> node.isProvider() ? ProviderLook.called(node) : node.id())
+              .distinct()
+              .toList();
+      boolean named = these.size() == 1 && kinds.contains(TrustNode.Kind.SAML_PROVIDER);
+      return these.isEmpty()
           ? Optional.empty()
-          : Optional.of(Counted.of(count) + " " + (count == 1 ? one : many));
+          : Optional.of(
+              named
+                  ? these.get(0)
+                  : Counted.of(these.size()) + " " + (these.size() == 1 ? one : many));
     }
   }
 

@@ -215,6 +215,14 @@ class BlastDrawingTest {
             .map(id -> new Hit(Hit.Kind.NODE, id))
             .toList();
     assertThat(center).hasSize(5);
+    // Counted as drawn: five of Identity Center are one; GitHub Actions gets in by 1 hop and by 2.
+    assertThat(drawing.title()).startsWith("2 identity providers, 3 people, ");
+    assertThat(reach.reached().size() - ReachedBox.of(reach.direction(), reach.reached()).size())
+        .isEqualTo(4);
+    assertThat(Pictures.words(drawing))
+        .contains(
+            ReachedBox.of(reach.direction(), reach.with(Effort.WITH)).size()
+                + " callers, if they have it");
     assertThat(center).extracting(drawing::place).containsOnly(drawing.place(center.get(0)));
     MapView selected = Pictures.view(center.get(4).id(), Set.of(), Set.of());
     assertThat(BlastDrawing.of(asked.graph(), asked.index(), reach, selected).parts())

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.rolescope.drawing.BlastDrawing;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.drawing.ReachedBox;
 import org.rolescope.drawing.ShortName;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.policy.Unresolved;
@@ -109,8 +110,10 @@ final class ReachView extends HBox {
     }
     for (Effort effort : Effort.values()) {
       List<Reached> members = reach.with(effort);
+      List<ReachedBox> boxes = ReachedBox.of(reach.direction(), members);
       if (!members.isEmpty()) {
-        list.getChildren().add(section(heading(effort, members), rows(members)));
+        list.getChildren()
+            .add(section(heading(effort, members, boxes.size()), new MoreRows<>(boxes, this::row)));
       }
     }
     leftOut().ifPresent(list.getChildren()::add);
@@ -225,22 +228,18 @@ final class ReachView extends HBox {
     return section;
   }
 
-  private Node heading(Effort effort, List<Reached> members) {
+  private Node heading(Effort effort, List<Reached> members, int count) {
     Label pill = Rows.label(BlastDrawing.heading(effort, members), "pill");
     pill.getStyleClass().add("effort-" + effort.name().toLowerCase(Locale.ROOT));
     pill.setMinWidth(USE_PREF_SIZE);
     HBox heading =
-        new HBox(
-            pill, Rows.spring(), Rows.label(Words.of(key("count"), members.size()), "row-detail"));
+        new HBox(pill, Rows.spring(), Rows.label(Words.of(key("count"), count), "row-detail"));
     heading.getStyleClass().add("heading-row");
     return heading;
   }
 
-  private Node rows(List<Reached> members) {
-    return new MoreRows<>(members, this::row);
-  }
-
-  private Button row(Reached reached) {
+  private Button row(ReachedBox box) {
+    Reached reached = box.first();
     String called = ProviderLook.called(reached.node());
     String label = Unresolved.shown(ShortName.of(called).name());
     Label name = Rows.label(label, "row-name");
@@ -251,7 +250,8 @@ final class ReachView extends HBox {
       who.getChildren().add(HeadingView.adminMark());
     }
     who.getStyleClass().addAll("row-content", "reach-row");
-    String account = model.index().accountLabel(reached.node().account());
+    String account =
+        box.inSeveral().orElseGet(() -> model.index().accountLabel(reached.node().account()));
     String hops = Words.of("reach.hops", reached.hops());
     // Roles of one name in many accounts are told apart by it alone.
     Label detail =
