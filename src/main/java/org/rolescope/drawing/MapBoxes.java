@@ -3,6 +3,8 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rolescope.base.Counted;
 import org.rolescope.iam.Organization;
 
@@ -55,7 +57,7 @@ final class MapBoxes {
 
   private Part organization(Rect box) {
     Organization organization = ties.organization().orElseThrow();
-    String name = organization.name().isEmpty() ? organization.id() : organization.name();
+    String name = name(organization);
     Pen pen = new Pen();
     pen.box(box, 14, Style.stroke(Ink.OU_DASH, 1.5).dashed(Dash.ORGANIZATION));
     pen.at(Scales.below(Scales.SMALL));
@@ -73,6 +75,40 @@ final class MapBoxes {
       pen.text(TextStyle.MONO, Ink.MUTED, organization.id(), x, box.y() + 21.5);
     }
     return pen.part(Part.Kind.ORGANIZATION, name + " " + organization.id());
+  }
+
+  private static String name(Organization organization) {
+    return organization.name().isEmpty() ? organization.id() : organization.name();
+  }
+
+  /**
+   * Where its name in the corner is too small to be read it stands beside the first frames, if
+   * there is room.
+   */
+  private Optional<Part> nameFromFarAway(Rect box) {
+    TextStyle style = TextStyle.FAR_UNIT;
+    Rect band = new Rect(box.x(), box.y(), box.width(), 1.6 * style.size());
+    double left =
+        Stream.of(
+                plan.units().stream().map(MapPlan.Unit::box),
+                plan.accounts().values().stream().map(OpenAccountPlan::withTab),
+                plan.opened().stream().map(open -> OpenAccountPlan.withTab(open.box())),
+                plan.vacant().values().stream())
+            .flatMap(boxes -> boxes)
+            .filter(band::intersects)
+            .mapToDouble(Rect::right)
+            .reduce(box.x(), Math::max);
+    String name = name(ties.organization().orElseThrow());
+    double width = Fonts.width(style, name);
+    if (left + width + 60 > box.right()) {
+      return Optional.empty();
+    }
+    Pen pen = new Pen().at(Scales.below(Scales.ALWAYS.readable(TextStyle.FAR_SMALL).from()));
+    double x = box.right() - 20 - width;
+    double baseline = box.y() + 1.2 * style.size();
+    pen.box(behind(style, x, width, baseline), 3, Style.fill(Ink.CANVAS));
+    pen.text(style, Ink.FG, name, x, baseline);
+    return Optional.of(pen.part(Part.Kind.NOTE, ""));
   }
 
   private Part unit(MapPlan.Unit unit) {
@@ -104,6 +140,7 @@ final class MapBoxes {
       boolean large = accounts.size() > AccountStack.Cell.LARGE;
       titles.add(large ? large(unit, accounts) : title(unit));
     }
+    plan.organization().flatMap(this::nameFromFarAway).ifPresent(titles::add);
     plan.vacant().forEach((id, box) -> titles.add(vacantName(id, box)));
     return titles;
   }
@@ -172,9 +209,13 @@ final class MapBoxes {
   }
 
   private static void ground(Pen pen, TextStyle style, double x, double width, double baseline) {
+    pen.box(behind(style, x, width, baseline), 3, Style.fill(Ink.OU_FILL));
+  }
+
+  /** What is behind a text. */
+  private static Rect behind(TextStyle style, double x, double width, double baseline) {
     double size = style.size();
-    pen.box(
-        new Rect(x - 3, baseline - .85 * size, width + 6, 1.1 * size), 3, Style.fill(Ink.OU_FILL));
+    return new Rect(x - 3, baseline - .85 * size, width + 6, 1.1 * size);
   }
 
   /** Where an opened account stands while it is folded. */

@@ -174,6 +174,18 @@ class MapSizesTest {
   }
 
   @Test
+  void organizationFromFarAway_isNamedBesideTheFirstFrames_whereThereIsRoom() {
+    Drawing many = Pictures.map(world(250, 1, true), MapView.all());
+    for (double scale : new double[] {0.12, 0.2, 0.25, 0.3, 0.4, 0.6, 1}) {
+      assertThat(Pictures.texts(many, scale))
+          .filteredOn(text -> text.style().size() * scale >= Scales.LEAST_TYPE)
+          .extracting(Figure.Text::text)
+          .as("at %s", scale)
+          .containsOnlyOnce("Large");
+    }
+  }
+
+  @Test
   void arrowsLeftOut_andThoseDrawn_areAllThereAre() {
     MapScene scene = scene(world(60, 4, false), MapView.all());
     int left = scene.allArrows().size() - scene.arrows().size();
