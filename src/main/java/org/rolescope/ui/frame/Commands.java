@@ -105,6 +105,7 @@ final class Commands {
     edit();
     view();
     looks();
+    explore();
     go();
     steps();
     simulate();
@@ -209,24 +210,13 @@ final class Commands {
     replaceLast(last().signKeys("3"));
     add("paths", Block.PICTURE, state.open(), does::showPaths);
     replaceLast(last().signKeys("4"));
-    inPicture("paths-between", Block.PICTURE, state.open(), does::showPathsBetween, Key.of("P"));
     add("map", Block.PICTURE, state.open(), does::showMap);
-    inPicture("focus", Block.PICTURE, state.node(), does::showFocus, Key.of("Shift+Enter"));
-    inPicture("blast", Block.PICTURE, state.reaching(), () -> does.showBlast(OUT), Key.of("B"));
-    inPicture(
-        "who-can", Block.PICTURE, state.entered(), () -> does.showBlast(IN), Key.of("Shift+B"));
     add("changes", Block.PICTURE, state.changes(), does::showChanges);
-    inPicture("fewer-hops", Block.PICTURE, state.blast(), () -> does.changeHops(-1), Key.sign("["));
-    inPicture("more-hops", Block.PICTURE, state.blast(), () -> does.changeHops(1), Key.sign("]"));
-    inPicture("take-out", Block.PICTURE, state.told(), does::takeOut, Key.of("X"));
     inPicture("fit", Block.ZOOM, state.pictured(), does::fit, Key.of("Home"));
     inPicture("fit-selection", Block.ZOOM, state.selected(), does::fitSelection, Key.of("F"));
     inPicture("zoom-in", Block.ZOOM, state.pictured(), does::zoomIn, Key.sign("+"), Key.sign("="));
     inPicture("zoom-out", Block.ZOOM, state.pictured(), does::zoomOut, Key.sign("-"));
     inPicture("actual-size", Block.ZOOM, state.pictured(), does::zoomToActualSize, Key.sign("0"));
-    inPicture("expand", Block.FOLD, state.pictured(), () -> does.expand(true), Key.of("E"));
-    inPicture("fold", Block.FOLD, state.pictured(), () -> does.expand(false), Key.of("Shift+E"));
-    add("fold-all", Block.FOLD, state.unfolded(), does::foldAll);
     inPicture("dim", Block.SHOWN, state.pictured(), does::toggleDimming, Key.of("D"));
     switching(on.dimming());
     inPicture("legend", Block.SHOWN, state.pictured(), does::toggleLegend, Key.of("L"));
@@ -256,13 +246,27 @@ final class Commands {
     switching(on.stillness());
   }
 
-  private void go() {
-    add("search", Block.FIND, does::search, "Shortcut+K", "Shortcut+F");
-    add("problems", Block.FIND, state.open(), does::showProblems);
+  private void explore() {
+    inPicture("focus", Block.AROUND, state.node(), does::showFocus, Key.of("Shift+Enter"));
+    inPicture("blast", Block.AROUND, state.reaching(), () -> does.showBlast(OUT), Key.of("B"));
+    inPicture(
+        "who-can", Block.AROUND, state.entered(), () -> does.showBlast(IN), Key.of("Shift+B"));
+    inPicture("paths-between", Block.AROUND, state.open(), does::showPathsBetween, Key.of("P"));
+    inPicture("fewer-hops", Block.HOPS, state.blast(), () -> does.changeHops(-1), Key.sign("["));
+    inPicture("more-hops", Block.HOPS, state.blast(), () -> does.changeHops(1), Key.sign("]"));
+    inPicture("take-out", Block.HOPS, state.told(), does::takeOut, Key.of("X"));
     add("exposed", Block.ASK, state.open(), () -> does.ask(ListAnswer.Question.EXPOSED));
     add("outsiders", Block.ASK, state.open(), does::showOutsiders);
     add("who-can-admin", Block.ASK, state.open(), does::showAdmins);
     add("cycles", Block.ASK, state.open(), () -> does.ask(ListAnswer.Question.CYCLES));
+    inPicture("expand", Block.FOLD, state.pictured(), () -> does.expand(true), Key.of("E"));
+    inPicture("fold", Block.FOLD, state.pictured(), () -> does.expand(false), Key.of("Shift+E"));
+    add("fold-all", Block.FOLD, state.unfolded(), does::foldAll);
+  }
+
+  private void go() {
+    add("search", Block.FIND, does::search, "Shortcut+K", "Shortcut+F");
+    add("problems", Block.FIND, state.open(), does::showProblems);
     add("back", Block.HISTORY, state.canGoBack(), does::back, "Alt+Left");
     add("forward", Block.HISTORY, state.canGoForward(), does::forward, "Alt+Right");
     add("next-pane", Block.ROUND, () -> does.nextPane(true), "F6");

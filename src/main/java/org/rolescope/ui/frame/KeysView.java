@@ -81,7 +81,7 @@ final class KeysView extends SheetView {
       VBox column =
           switch (bar) {
             case FILE, EDIT, VIEW -> left;
-            case GO, SIMULATE, HELP -> right;
+            case EXPLORE, GO, SIMULATE, HELP -> right;
           };
       column.getChildren().add(new VBox(Rows.heading(Words.each("keys.group", bar)), table));
     }
