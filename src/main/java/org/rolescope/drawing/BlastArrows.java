@@ -172,20 +172,18 @@ final class BlastArrows {
     Point to = new Point(ends.to().centerX(), ends.to().centerY());
     Point from = new Point(ends.from().centerX(), ends.from().centerY());
     Path way = way(ends, from, to);
-    Optional<Hit> hit =
-        lines.size() > 1
-            ? Optional.empty()
-            : graph.edgeOf(step).map(edge -> new Hit(Hit.Kind.EDGE, edge.id()));
+    Optional<Hit> hit = lines.size() > 1 ? Optional.empty() : Hit.of(graph, step);
+    List<TrustEdge> trust = hit.flatMap(any -> graph.edgeOf(step)).stream().toList();
     String title = lines.size() > 1 ? lines.size() + " steps" : words(step);
     Hue hue = Hue.of(step.edge().kind());
     Pen pen = new Pen();
     boolean many = folded.contains(ends.to()) || folded.contains(ends.from());
     ArrowShape.draw(pen, way, hue, many ? OF_FOLDED : hue.width());
-    arrows.add(new Part(Part.Kind.EDGE, hit, title, 1, pen.figures()));
+    arrows.add(new Part(Part.Kind.EDGE, hit, title, 1, pen.figures()).standingFor(trust));
     List<Chip> chips = Chip.brief(step.edge());
     boolean alike = !many && lines.stream().allMatch(line -> Chip.brief(line.edge()).equals(chips));
     if (lines.size() == 1 || alike) {
-      chips.forEach(chip -> chip(chip, way, hit, title));
+      chips.forEach(chip -> chip(chip, way, hit, title, trust));
     }
   }
 
@@ -261,7 +259,7 @@ final class BlastArrows {
         from.y() + t * (to.y() - from.y()) - far * (to.x() - from.x()) / length);
   }
 
-  private void chip(Chip chip, Path way, Optional<Hit> hit, String title) {
+  private void chip(Chip chip, Path way, Optional<Hit> hit, String title, List<TrustEdge> trust) {
     Optional<Point> place = space.along(way, chip.width(), Chip.HEIGHT, 0.1, 0.45, 0.8);
     Chip drawn = place.isPresent() ? chip : chip.bare();
     place
@@ -270,11 +268,12 @@ final class BlastArrows {
             middle ->
                 chips.add(
                     new Part(
-                        Part.Kind.CHIP,
-                        hit,
-                        title,
-                        1,
-                        drawn.figures(middle.x() - drawn.width() / 2, middle.y()))));
+                            Part.Kind.CHIP,
+                            hit,
+                            title,
+                            1,
+                            drawn.figures(middle.x() - drawn.width() / 2, middle.y()))
+                        .standingFor(trust)));
   }
 
   private static String words(TrustLine step) {

@@ -49,11 +49,11 @@ public final class BlastDrawing {
     parts.addAll(arrows.chips());
     parts.addAll(new BlastHeadings(scene, plan.radius(scene.rings()), plan.taken()).parts());
     return new Drawing(
-        BlastWords.title(reach), parts, also(scene), Legend.line(parts, arrows.edges()));
+        BlastWords.title(reach), parts, also(scene, parts), Legend.line(parts, arrows.edges()));
   }
 
-  private static Map<Hit, Hit> also(BlastScene scene) {
-    Map<Hit, Hit> also = new HashMap<>();
+  private static Map<Hit, Hit> also(BlastScene scene, List<Part> parts) {
+    Map<Hit, Hit> also = new HashMap<>(Hit.trusts(parts));
     Origin origin = scene.reach().origin();
     BlastNodes.single(origin)
         .ifPresent(middle -> also.putAll(ProviderLook.also(origin.principals(), middle)));

@@ -2,6 +2,7 @@ package org.rolescope.drawing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,9 @@ public final class FocusDrawing {
     parts.addAll(chips);
     String title = AccessSummary.of(graph, scene.middle().id()).sentence();
     Map<Hit, Hit> also =
-        ProviderLook.also(ProviderLook.oneWith(graph, scene.middle()), scene.middle());
+        new HashMap<>(
+            ProviderLook.also(ProviderLook.oneWith(graph, scene.middle()), scene.middle()));
+    also.putAll(Hit.trusts(parts));
     return new Drawing(title, parts, also, Legend.line(parts, edges)).with(counts());
   }
 
@@ -105,7 +108,7 @@ public final class FocusDrawing {
       Point tip = new Point(plan.middle().x() - 3, port(i, n, plan.middle()));
       Point turn = new Point(column.right() + bends.get(i), y);
       Path way = Path.line(drawn.out(), turn).then(Routes.across(turn, tip));
-      arrow(caller.edge(), hit(caller.edge()), caller.node().label(), way);
+      arrows.add(arrow(caller.edge(), hit(caller.edge()), caller.node().label(), way));
       row(caller.edge(), finding, rows.get(i), column.right() + CHIP_START, y);
       further(caller, i, drawn.in());
     }
@@ -157,7 +160,7 @@ public final class FocusDrawing {
           row2.isEmpty()
               ? Routes.across(drawn.out(), tip)
               : Path.line(drawn.out(), turn).then(Routes.across(turn, tip));
-      arrow(further.edge(), hit(further.edge()), further.node().label(), way);
+      arrows.add(arrow(further.edge(), hit(further.edge()), further.node().label(), way));
       row(further.edge(), finding, row2, start, y);
     }
     if (caller.hidden() > 0 && !middles.isEmpty()) {
@@ -182,7 +185,9 @@ public final class FocusDrawing {
       shapes.add(drawn.part());
       Point from = new Point(plan.middle().right() + 5, port(i, n, plan.middle()));
       Path way = Routes.across(from, drawn.in());
-      arrow(target.edge(), hit(target), scene.middle().label(), way);
+      arrows.add(
+          arrow(target.edge(), hit(target), scene.middle().label(), way)
+              .standingFor(trust(target)));
       ways.add(way);
       pill(target, drawn.in());
     }
@@ -202,7 +207,8 @@ public final class FocusDrawing {
               .or(() -> space.along(way, drawn.width(), Chip.HEIGHT, 0.05, 0.6, 0.95))
               .orElse(way.at(0.6));
       double left = middle.x() - drawn.width() / 2;
-      chips.add(part(target.edge(), hit(target), drawn, left, middle.y()));
+      chips.add(
+          part(target.edge(), hit(target), drawn, left, middle.y()).standingFor(trust(target)));
     }
   }
 
@@ -224,19 +230,24 @@ public final class FocusDrawing {
     return new Hit(Hit.Kind.EDGE, edge.id());
   }
 
-  /** The arrow of the map that it stands for: that of a whole account, or of anyone, too. */
+  /** The same; by the trust in a whole account, or in anyone, it is a call of the middle. */
   private Hit hit(FocusScene.Target target) {
-    return hit(graph.edgeOf(target.line()).orElse(target.edge()));
+    return Hit.of(graph, target.line()).orElse(hit(target.edge()));
   }
 
-  private void arrow(TrustEdge edge, Hit hit, String from, Path way) {
+  /** The arrow of the map that it stands for: that of a whole account, or of anyone, too. */
+  private List<TrustEdge> trust(FocusScene.Target target) {
+    return List.of(graph.edgeOf(target.line()).orElse(target.edge()));
+  }
+
+  private Part arrow(TrustEdge edge, Hit hit, String from, Path way) {
     edges.add(edge);
     Hue hue = Hue.of(edge.kind());
     Pen pen = new Pen();
     ArrowShape.draw(pen, way, hue, hue.width());
     String to = graph.node(edge.to()).map(TrustNode::label).orElse(edge.to());
     String title = from + " → " + to + ": " + MapWords.words(edge);
-    arrows.add(pen.part(Part.Kind.EDGE, hit, title));
+    return pen.part(Part.Kind.EDGE, hit, title);
   }
 
   private void row(

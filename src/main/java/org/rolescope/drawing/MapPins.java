@@ -123,7 +123,7 @@ final class MapPins {
     return switch (hit.kind()) {
       case ACCOUNT -> OpenAccountPlan.withTab(box);
       case NODE -> new Rect(box.centerX() - 58, box.y(), 116, box.height() + 40);
-      case FOLD, EDGE, BUNDLE -> box;
+      case FOLD, EDGE, CALL, BUNDLE -> box;
     };
   }
 

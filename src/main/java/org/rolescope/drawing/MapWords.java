@@ -46,7 +46,7 @@ final class MapWords {
     return switch (end.kind()) {
       case ACCOUNT -> scene.ties().accountName(end.id());
       case FOLD -> end.id();
-      case NODE, EDGE, BUNDLE -> name(scene, end.id());
+      case NODE, EDGE, CALL, BUNDLE -> name(scene, end.id());
     };
   }
 }

@@ -89,8 +89,15 @@ class FocusDrawingTest {
             .filter(part -> part.title().startsWith("bob → sandbox-admin: allowed if"))
             .findFirst()
             .orElseThrow();
-    assertThat(sample.graph().edge(arrow.hit().orElseThrow().id()).orElseThrow().from())
+    // A click means his call; the trust that it uses is drawn there, and nowhere else.
+    Hit call = arrow.hit().orElseThrow();
+    assertThat(List.of(call.start(), call.end()))
+        .containsExactly(bob, "arn:aws:iam::555566667777:role/sandbox-admin");
+    assertThat(arrow.behind()).hasSize(1);
+    String trust = arrow.behind().iterator().next();
+    assertThat(sample.graph().edge(trust).orElseThrow().from())
         .isEqualTo("arn:aws:iam::555566667777:root");
+    assertThat(drawing.place(new Hit(Hit.Kind.EDGE, trust))).isEqualTo(drawing.place(call));
     assertThat(analyzer.report(sample, bob, MapView.all()).lines()).hasSize(3);
   }
 

@@ -36,7 +36,8 @@ final class Arrows {
   private boolean touches(Hit arrow, Hit thing) {
     return switch (arrow.kind()) {
       case EDGE -> graph.edge(arrow.id()).filter(edge -> endsAt(edge, thing)).isPresent();
-      case BUNDLE -> arrow.id().startsWith(thing.id() + ">") || arrow.end().equals(thing.id());
+      case BUNDLE, CALL ->
+          arrow.id().startsWith(thing.id() + ">") || arrow.end().equals(thing.id());
       case NODE, ACCOUNT, FOLD -> false;
     };
   }
@@ -52,7 +53,7 @@ final class Arrows {
       case ACCOUNT ->
           drawn.place(new Hit(Hit.Kind.NODE, node)).isEmpty()
               && graph.node(node).map(end -> end.account().equals(thing.id())).orElse(false);
-      case EDGE, BUNDLE, FOLD -> false;
+      case EDGE, CALL, BUNDLE, FOLD -> false;
     };
   }
 

@@ -38,6 +38,10 @@ final class HoverWords {
             .edge(hit.id())
             .ifPresent(edge -> lines.add(Words.each("edge-tip", edge.kind())));
       }
+      case CALL -> {
+        lines.add(title);
+        lines.add(Words.of("hover.call"));
+      }
       case BUNDLE -> {
         lines.add(title);
         boolean account = analysis.index().account(hit.end()).isPresent();

@@ -86,7 +86,7 @@ final class PictureCursor {
     String said =
         switch (hit.kind()) {
           case NODE, ACCOUNT -> Sentences.of(analysis, hit.id());
-          case EDGE, BUNDLE, FOLD -> "";
+          case EDGE, CALL, BUNDLE, FOLD -> "";
         };
     return said.isEmpty() ? camera.wordsOf(hit) : said;
   }

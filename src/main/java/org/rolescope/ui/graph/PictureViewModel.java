@@ -380,6 +380,7 @@ public final class PictureViewModel {
     switch (hit.get().kind()) {
       case NODE -> select(id);
       case EDGE -> selectSeen(mayTell(id) ? List.of(id) : List.of());
+      case CALL -> selection().selectAll(List.of(hit.get().start(), hit.get().end()));
       case ACCOUNT -> selectAccount(id);
       case FOLD -> unfolding.turnLine(hit.get());
       case BUNDLE -> {
@@ -419,7 +420,7 @@ public final class PictureViewModel {
     switch (hit.get().kind()) {
       case ACCOUNT -> unfolding.turn(hit.get());
       case NODE -> focusOn(hit.get().id());
-      case BUNDLE, EDGE -> unfolding.openEnd(hit.get());
+      case BUNDLE, CALL, EDGE -> unfolding.openEnd(hit.get());
       case FOLD -> click(hit);
     }
   }
@@ -626,6 +627,9 @@ public final class PictureViewModel {
   /** Whether the picture itself shows that it is selected: by a ring, or an arrow alone lit. */
   boolean marked(Hit hit) {
     List<String> ids = selection().ids();
+    if (hit.kind() == Hit.Kind.CALL) {
+      return ids.equals(List.of(hit.start(), hit.end()));
+    }
     return hit.kind() == Hit.Kind.BUNDLE
         ? Set.copyOf(camera.drawingProperty().get().behind(hit)).equals(Set.copyOf(ids))
         : ids.equals(List.of(hit.id()));

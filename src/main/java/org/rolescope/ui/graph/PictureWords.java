@@ -64,7 +64,7 @@ final class PictureWords {
               .edge(cut.hit().id())
               .map(edge -> name(cut.entering() ? edge.from() : edge.to()))
               .orElse("");
-      case BUNDLE -> name(cut.entering() ? cut.hit().start() : cut.hit().end());
+      case BUNDLE, CALL -> name(cut.entering() ? cut.hit().start() : cut.hit().end());
       case NODE, ACCOUNT, FOLD -> "";
     };
   }

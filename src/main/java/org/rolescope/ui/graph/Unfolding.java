@@ -81,7 +81,7 @@ public final class Unfolding {
         }
       }
       case FOLD -> fold(hit, unfold);
-      case BUNDLE, EDGE -> {
+      case BUNDLE, CALL, EDGE -> {
         if (unfold) {
           openEnd(hit);
         }

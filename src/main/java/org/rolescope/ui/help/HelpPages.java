@@ -87,6 +87,7 @@ public final class HelpPages {
       case EDGE -> analysis.graph().edge(hit.id()).map(edge -> ofEdge(analysis, edge));
       case ACCOUNT -> Optional.of(ofAccount(analysis, hit.id()));
       case BUNDLE -> Optional.of(ofBundle(title));
+      case CALL -> Optional.of(ofCall(title));
       case FOLD -> Optional.of(ofFold(title));
     };
   }
@@ -170,6 +171,16 @@ public final class HelpPages {
         Words.of("help.bundle"),
         "",
         List.of(title, Words.of("hover.bundle")),
+        List.of(),
+        keys(List.of("inspect", "along", "along-back", "step-back"), List.of("arrows")));
+  }
+
+  private HelpPage ofCall(String title) {
+    return new HelpPage(
+        Optional.empty(),
+        Words.of("help.call"),
+        "",
+        List.of(title, Words.of("hover.call")),
         List.of(),
         keys(List.of("inspect", "along", "along-back", "step-back"), List.of("arrows")));
   }

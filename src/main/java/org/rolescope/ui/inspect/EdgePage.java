@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
+import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
@@ -54,6 +55,39 @@ final class EdgePage {
         facts(edge, stops),
         List.of(new NeighbourList(Words.of("inspector.edge.ends"), ends, "")),
         trust(analysis, List.of(edge)),
+        Optional.empty());
+  }
+
+  /**
+   * The page of a call by the trust in another: in the whole account, or in anyone.
+   *
+   * @param trust what it uses
+   * @param lists what else is to be said of the two
+   */
+  static Page ofCall(
+      Analysis analysis,
+      NeighbourRows rows,
+      TrustLine call,
+      TrustEdge trust,
+      List<NeighbourList> lists) {
+    Page own = of(analysis, rows, trust, List.of());
+    TrustEdge edge = call.edge();
+    String by =
+        call.through().map(name -> Words.of("inspector.call.by", rows.name(name))).orElse("");
+    return new Page(
+        new Heading(
+            own.heading().sign(),
+            Words.of("inspector.edge", rows.name(call.from()), rows.name(call.to())),
+            edge.action(),
+            "",
+            false,
+            Optional.of(new Verdict(edge.kind(), EdgeWords.pill(edge))),
+            ""),
+        new Answer(
+            Words.each("inspector.edge", edge.kind()), (by + " " + EdgeWords.reason(edge)).strip()),
+        facts(edge, List.of()),
+        lists,
+        own.trust(),
         Optional.empty());
   }
 

@@ -39,6 +39,12 @@ final class SelectionPage {
     NeighbourList selected =
         new NeighbourList(
             Words.of("inspector.several.list"), ids.stream().map(rows::row).toList(), "");
+    List<NeighbourList> lists = Stream.concat(Stream.of(selected), calls.stream()).toList();
+    Optional<TrustLine> call = call(analysis, ids);
+    Optional<TrustEdge> trust = call.flatMap(analysis.graph()::edgeOf);
+    if (trust.isPresent()) {
+      return EdgePage.ofCall(analysis, rows, call.get(), trust.get(), lists);
+    }
     return new Page(
         new Heading(
             Sign.of(Sign.Shape.ORGANIZATION),
@@ -48,9 +54,18 @@ final class SelectionPage {
             false),
         new Answer(counts(analysis, ids), keys(analysis, ids)),
         List.of(),
-        Stream.concat(Stream.of(selected), calls.stream()).toList(),
+        lists,
         trust(analysis, ids),
         Optional.empty());
+  }
+
+  /** Of two the call of the second by the first; empty where it makes none, and of all else. */
+  private static Optional<TrustLine> call(Analysis analysis, List<String> ids) {
+    return ids.size() == 2
+        ? analysis.graph().leads(ids.get(0)).stream()
+            .filter(line -> line.to().id().equals(ids.get(1)))
+            .findFirst()
+        : Optional.empty();
   }
 
   /**

@@ -349,6 +349,32 @@ class PictureViewModelTest {
     }
   }
 
+  /** The arrow is drawn from him: who asks on is to be asked about him, not about his account. */
+  @Test
+  void arrowByTrustInAnAccount_selectsWhoCallsAndTheRole_whereTheCallerIsDrawn() {
+    String bob = "arn:aws:iam::555566667777:user/bob";
+    String role = "arn:aws:iam::555566667777:role/sandbox-admin";
+    for (Runnable shows :
+        List.<Runnable>of(
+            () -> picture.focusOn(bob), () -> picture.blast(bob, Reach.Direction.OUT))) {
+      workspace.selection().select("");
+      shows.run();
+      Part arrow =
+          picture.camera().drawingProperty().get().parts().stream()
+              .filter(part -> part.kind() == Part.Kind.EDGE)
+              .filter(part -> part.title().startsWith("bob → sandbox-admin"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(arrow.hit().orElseThrow().kind()).isEqualTo(Hit.Kind.CALL);
+
+      picture.click(arrow.hit());
+
+      assertThat(workspace.selection().ids()).containsExactly(bob, role);
+      assertThat(picture.here().middle()).isEqualTo(bob);
+      assertThat(picture.marked(arrow.hit().orElseThrow())).isTrue();
+    }
+  }
+
   /** What stands above the picture comes with its answer, and takes room. */
   @Test
   void pictureThatGetsSmaller_bringsTheMiddleNear_soThatNamesAreRead_untilAllIsAskedFor() {

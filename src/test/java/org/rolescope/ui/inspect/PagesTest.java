@@ -576,6 +576,22 @@ class PagesTest {
     assertThat(several(analysis, arrows.subList(0, 1)).lists()).hasSize(1);
   }
 
+  @Test
+  void callByTrustInAnAccount_isThePageOfTheTwo_withTheStatementOfTheTrust() {
+    String bob = "arn:aws:iam::555566667777:user/bob";
+    String role = "arn:aws:iam::555566667777:role/sandbox-admin";
+    Page page = several(analysis, List.of(bob, role));
+
+    assertThat(page.heading().title()).isEqualTo("bob → sandbox-admin");
+    assertThat(page.heading().verdict())
+        .contains(new Verdict(EdgeKind.ALLOWED_IF, "If MFA or none"));
+    assertThat(page.answer().aside()).startsWith("By trust in shop-dev.");
+    assertThat(page.trust().orElseThrow().statements()).hasSize(1);
+    assertThat(page.facts()).isNotEmpty();
+    // The other way round nobody calls.
+    assertThat(several(analysis, List.of(role, bob)).heading().title()).isEqualTo("2 selected");
+  }
+
   private static Page several(Analysis analysis, List<String> ids) {
     return SelectionPage.of(
         analysis,
