@@ -76,6 +76,7 @@ final class StatementColumn extends VBox {
     place.getStyleClass().add("place");
     place.setId("place");
     place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    title.setId("statement-title");
     title.setMinWidth(USE_PREF_SIZE);
     documents.setAccessibleText(Words.of("simulate.documents"));
     documents.getStyleClass().add("documents");
@@ -190,7 +191,8 @@ final class StatementColumn extends VBox {
 
   /** Beside a choice of policies, or the button that edits, a short heading only has room. */
   private void showTitle() {
-    boolean decides = model.evidenceProperty().get().statement().isPresent();
+    boolean marked = model.evidenceProperty().get().statement().isPresent();
+    boolean decides = model.row().filter(row -> row.deciding()).isPresent();
     boolean shared = documents.isVisible() || edit.isVisible();
     boolean shortly = heading.getWidth() < (shared ? WIDE : ROOM_FOR_TITLE);
     // A choice of policies says itself what stands below, and so does a row that it is in.
@@ -204,8 +206,10 @@ final class StatementColumn extends VBox {
     }
     title.setText(
         Words.of(
-            decides
-                ? shortly ? "simulate.statement.short" : "simulate.statement"
+            marked
+                ? shortly
+                    ? "simulate.statement.short"
+                    : decides ? "simulate.statement" : "simulate.statement.passed"
                 : shortly ? "simulate.policy.short" : "simulate.policy"));
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.rolescope.app.LessonStep;
 import org.rolescope.app.Lessons;
 import org.rolescope.simulate.Decision;
@@ -60,6 +61,8 @@ public final class LessonPane extends ScrollPane {
     problems.setId("lesson-problems");
     VBox all = new VBox(new VBox(place, name), title, text, guesses, hints, why, problems);
     all.getStyleClass().add("lesson-words");
+    // Nothing in it makes it wider than is seen.
+    all.setMinWidth(0);
     setContent(all);
     model.currentProperty().subscribe(step -> step.ifPresent(this::show));
     model.hintsProperty().subscribe(shown -> showHints());
@@ -153,7 +156,9 @@ public final class LessonPane extends ScrollPane {
       HBox content = new HBox(number, word, Rows.spring(), is);
       content.getStyleClass().add("lesson-choice");
       word.setMinWidth(USE_PREF_SIZE);
-      is.setMinWidth(USE_PREF_SIZE);
+      is.setMinWidth(0);
+      is.setTextAlignment(TextAlignment.RIGHT);
+      setMinWidth(0);
       content.prefWidthProperty().bind(widthProperty().subtract(26));
       setGraphic(content);
       setOnAction(
@@ -178,7 +183,8 @@ public final class LessonPane extends ScrollPane {
                   : Words.of(guessed ? "lesson.right" : "lesson.answer")
               : guessed ? Words.of("lesson.yours") : "";
       is.setText(said);
-      setAccessibleText(Words.each("lesson.guess", which) + (said.isEmpty() ? "" : ", " + said));
+      String heard = said.isEmpty() ? "" : ", " + said.replace('\n', ' ');
+      setAccessibleText(Words.each("lesson.guess", which) + heard);
     }
   }
 }

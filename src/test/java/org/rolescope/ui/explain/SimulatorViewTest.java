@@ -171,6 +171,16 @@ class SimulatorViewTest {
   }
 
   @Test
+  void statementOfAGateThatIsPassed_isNotSaidToDecide(FxRobot robot) {
+    choose(robot, "#simulate-caller", "dev-deployer");
+    choose(robot, "#simulate-role", "deploy-prod");
+
+    robot.clickOn("Account shop-dev");
+
+    assertThat(Seen.text(robot, "#statement-title")).isEqualTo("STATEMENT OF THIS GATE");
+  }
+
+  @Test
   void trust_isEditedWhereItIsLookedAt_andTheVerdictFollows(FxRobot robot) {
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "metrics");
@@ -420,9 +430,10 @@ class SimulatorViewTest {
   }
 
   @Test
-  void remedy_triedAndUndoneByKeyboard_turnsTheVerdictAndBack(FxRobot robot) {
+  void remedy_triedAndUndoneByKeyboard_turnsTheVerdictAndBack(FxRobot robot) throws Exception {
     choose(robot, "#simulate-caller", "dev-deployer");
     choose(robot, "#simulate-role", "deploy-prod");
+    eventually(() -> Seen.visible(robot, "#try-1"));
 
     robot.clickOn("#try-1");
     assertThat(verdict(robot)).isEqualTo("Allowed");
