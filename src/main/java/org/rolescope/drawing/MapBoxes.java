@@ -44,7 +44,7 @@ final class MapBoxes {
   }
 
   private List<Part> corner(String account, Rect box) {
-    return scene.findings().corner(account, OpenAccountPlan.withTab(box)).stream().toList();
+    return scene.findings().corner(account, OpenAccountPlan.withTab(box));
   }
 
   private List<Part> findings(OpenAccountPlan open) {

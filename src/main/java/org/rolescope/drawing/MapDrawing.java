@@ -17,6 +17,9 @@ public final class MapDrawing {
   /** Of all arrows that were asked for, if they are more, from afar only heavy ones are told. */
   private static final int MOST_FROM_AFAR = 2_000;
 
+  /** A line that is looked for is no finer than this below half the size: else it is lost there. */
+  private static final double LEAST_FROM_AFAR = 3.5;
+
   private static final double FAINT = 0.5;
   private static final double STRONG = 3;
 
@@ -99,8 +102,13 @@ public final class MapDrawing {
             || arrow.strong()
             || scene.outsiders().shown().contains(arrow.from())
             || scene.everyArrow() && scene.arrows().size() <= MOST_FROM_AFAR;
-    pen.at(everywhere ? Scales.ALWAYS : Scales.from(Scales.FAR));
+    boolean fine = everywhere && width < LEAST_FROM_AFAR && (arrow.strong() || !scene.thinned());
+    pen.at(fine ? Scales.from(Scales.SMALL) : everywhere ? Scales.ALWAYS : Scales.from(Scales.FAR));
     ArrowShape.draw(pen, way, hue, width);
+    if (fine) {
+      pen.at(Scales.below(Scales.SMALL));
+      ArrowShape.draw(pen, way, hue, LEAST_FROM_AFAR);
+    }
     return part(scene, arrow, pen, arrow.strong());
   }
 

@@ -13,6 +13,7 @@ import org.rolescope.question.Exposed.Exposure;
 
 /** Ways in from outside that deserve a look, and the signs of them on the map. */
 final class MapFindings {
+  private static final double FAR_BORDER = 4;
   private static final double FAR_R = 17;
   private static final double ROLE_R = 7;
 
@@ -83,14 +84,20 @@ final class MapFindings {
   }
 
   /**
-   * The sign at the lower corner of an account that is seen from afar, where no frame's name is; a
-   * part of its own: where the account is and what is hit there does not change by it.
+   * The sign at the lower corner of an account that is seen from afar, where no frame's name is,
+   * and a border around it; parts of their own: where the account is and what is hit there does not
+   * change by them.
    */
-  Optional<Part> corner(String account, Rect block) {
+  List<Part> corner(String account, Rect block) {
     if (!roles.containsKey(account)) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(badge(Scales.below(Scales.FAR), block.x() - 2, block.bottom() - 3, FAR_R));
+    Scales far = Scales.below(Scales.FAR);
+    // The sign stands between two accounts: the border says which of them it is of.
+    Pen border = new Pen().at(far);
+    border.box(block, 8, Style.stroke(Ink.ANYONE, FAR_BORDER));
+    return List.of(
+        border.part(Part.Kind.NOTE, ""), badge(far, block.x() - 2, block.bottom() - 3, FAR_R));
   }
 
   /** The same at a role of an opened account. */

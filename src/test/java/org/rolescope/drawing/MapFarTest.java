@@ -139,6 +139,31 @@ class MapFarTest {
         .allMatch(name -> signs.stream().noneMatch(name.bounds()::intersects));
   }
 
+  /** A sign between two accounts is of the one that has its colour, too. */
+  @Test
+  void accountOpenToOutsiders_hasABorderOfItsOwn_fromAfar() {
+    Drawing drawing = Pictures.map(estate(20), MapView.all());
+    List<Rect> borders =
+        Pictures.parts(drawing, Part.Kind.NOTE).stream()
+            .flatMap(part -> part.figures().stream())
+            .filter(Figure.Outline.class::isInstance)
+            .map(Figure.Outline.class::cast)
+            .filter(one -> one.style().fill().isEmpty() && one.scales().include(0.3))
+            .filter(one -> one.style().stroke().filter(Ink.ANYONE::equals).isPresent())
+            .map(Figure::bounds)
+            .toList();
+    long open =
+        Pictures.parts(drawing, Part.Kind.ACCOUNT).stream()
+            .filter(part -> part.title().contains("outsiders"))
+            .filter(
+                part ->
+                    borders.stream()
+                        .anyMatch(
+                            box -> box.contains(part.bounds().centerX(), part.bounds().centerY())))
+            .count();
+    assertThat(borders).isNotEmpty().hasSize((int) open);
+  }
+
   @Test
   void ringOfASelectedAccount_isPlain_whereItsTabIsNotDrawn_andCutsNoName() {
     World world = estate(20);

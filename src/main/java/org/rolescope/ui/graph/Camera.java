@@ -101,6 +101,11 @@ public final class Camera {
     return !keeping;
   }
 
+  /** Whether something has come nearer, for all of the picture is too small. */
+  boolean isNear() {
+    return near.isPresent();
+  }
+
   /** What is looked at, or will be once the view is there; empty if all of it. */
   Optional<Viewport> looking() {
     return fitted

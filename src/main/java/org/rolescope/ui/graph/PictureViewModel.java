@@ -121,7 +121,8 @@ public final class PictureViewModel {
     selection().idProperty().subscribe(this::follow);
     selection().idsProperty().addListener((property, before, now) -> redraw());
     selection().beforeLeaving(steps::leave);
-    filter.choiceProperty().addListener(choice -> redraw());
+    // Nobody asks for what is selected then: it comes no nearer than it is.
+    filter.choiceProperty().addListener(choice -> redraw(camera.isNear()));
     dimming.addListener(on -> redraw());
     pins.property()
         .addListener(
@@ -248,13 +249,16 @@ public final class PictureViewModel {
   }
 
   void redraw() {
+    redraw(camera.comesNearer());
+  }
+
+  private void redraw(boolean nearer) {
     if (isEmpty()) {
       runner.cancel(Lane.DRAW);
       return;
     }
     Picture wanted = picture();
     Picture.Subject subject = subject();
-    boolean nearer = camera.comesNearer();
     Set<String> bright =
         dimming.get() ? Vicinity.of(subject.all().graph(), selection().ids()) : Set.of();
     runner.run(

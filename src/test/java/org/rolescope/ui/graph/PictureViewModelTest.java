@@ -89,6 +89,11 @@ class PictureViewModelTest {
     picture.click(Optional.of(ACCOUNT));
     assertThat(seesAll()).isTrue();
 
+    // Who filters looks at what is left, not at what was clicked before.
+    filter.hideAll(List.of("333344445555"));
+    assertThat(seesAll()).isTrue();
+    filter.showHidden();
+
     // A click that changes nothing leaves nothing behind.
     picture.click(Optional.of(ACCOUNT));
     workspace.selection().select(Fixture.DEPLOY_PROD);
