@@ -18,7 +18,7 @@ import org.rolescope.question.Farther;
 final class ChangesWords {
   private ChangesWords() {}
 
-  /** {@code This edit closes 4 ways in, opens 1 and changes 2}; of two exports what differs. */
+  /** {@code This edit closes 4 ways in, opens 1 and may change 2}; of two exports what differs. */
   static String title(Differences differences, Cause cause) {
     return switch (cause) {
       case TIME -> AnswerWords.ways(differences);
@@ -39,10 +39,13 @@ final class ChangesWords {
   private static String does(String what, Differences differences) {
     List<String> does = new ArrayList<>();
     for (Difference.Kind kind : Difference.Kind.values()) {
-      int count = differences.of(kind).size();
-      if (count > 0) {
-        does.add(
-            verb(kind) + (does.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count)));
+      long sure = differences.of(kind).stream().filter(Difference::sure).count();
+      long perhaps = differences.of(kind).size() - sure;
+      if (sure > 0) {
+        does.add(verb(kind) + "s " + ways(sure, does));
+      }
+      if (perhaps > 0) {
+        does.add("may " + verb(kind) + " " + ways(perhaps, does));
       }
     }
     if (does.isEmpty()) {
@@ -56,11 +59,16 @@ final class ChangesWords {
             : String.join(", ", does.subList(0, last)) + " and " + does.get(last));
   }
 
+  /** The first number says of what. */
+  private static String ways(long count, List<String> before) {
+    return before.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count);
+  }
+
   private static String verb(Difference.Kind kind) {
     return switch (kind) {
-      case LOST -> "closes ";
-      case GAINED -> "opens ";
-      case CHANGED -> "changes ";
+      case LOST -> "close";
+      case GAINED -> "open";
+      case CHANGED -> "change";
     };
   }
 

@@ -153,6 +153,30 @@ class ChangesDrawingTest {
     return figure instanceof Figure.Text text && text.ink() == Ink.MUTED;
   }
 
+  /** What may be so is not told as if it were. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void headline_countsWhatIsKnownApartFromWhatMayBe(long seed) {
+    Differences differences = Two.of(seed).differences();
+    String title = ChangesWords.title(differences, Cause.EDIT);
+    Map<Difference.Kind, String> verbs =
+        Map.of(
+            Difference.Kind.LOST, "close",
+            Difference.Kind.GAINED, "open",
+            Difference.Kind.CHANGED, "change");
+    verbs.forEach(
+        (kind, verb) -> {
+          long sure = differences.of(kind).stream().filter(Difference::sure).count();
+          long perhaps = differences.of(kind).size() - sure;
+          assertThat(title.matches(".* " + verb + "s " + sure + "(,| .*|$).*"))
+              .as("%s: %s known in: %s", kind, sure, title)
+              .isEqualTo(sure > 0);
+          assertThat(title.contains("may " + verb + " " + perhaps))
+              .as("%s: %s perhaps in: %s", kind, perhaps, title)
+              .isEqualTo(perhaps > 0);
+        });
+  }
+
   @Test
   void nothingChanged_isSaid() {
     Questions same = RandomOrganization.of(740).questions();
