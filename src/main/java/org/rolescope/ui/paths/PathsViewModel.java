@@ -21,7 +21,6 @@ import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.app.saved.SavedPaths;
 import org.rolescope.graph.TrustEdge;
-import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.IamIndex;
@@ -57,15 +56,6 @@ public final class PathsViewModel {
       return !from.isEmpty() && !to.isEmpty();
     }
   }
-
-  private static final int MOST_BEGINNERS = 8;
-  private static final Set<TrustNode.Kind> BEGINNERS =
-      Set.of(
-          TrustNode.Kind.USER,
-          TrustNode.Kind.ROLE,
-          TrustNode.Kind.SERVICE,
-          TrustNode.Kind.SAML_PROVIDER,
-          TrustNode.Kind.OIDC_PROVIDER);
 
   private final TrustAnalyzer analyzer;
   private final TaskRunner runner;
@@ -219,36 +209,18 @@ public final class PathsViewModel {
     }
   }
 
-  /**
-   * Who may begin, where only the end is told: those that its trust policy names and lets in, at
-   * most {@link #MOST_BEGINNERS}, accounts not among them. Empty where it is not asked.
-   */
+  /** Who may begin, where only the end is told. Empty where it is not asked. */
   List<TrustNode> beginners() {
-    return from.get().isEmpty() && half.isPresent()
-        ? others(graph().into(half.get().origin().id()), TrustEdge::from)
-        : List.of();
+    return others(from);
   }
 
   /** The same the other way: the roles that let it in, where only who begins is told. */
   List<TrustNode> targets() {
-    return to.get().isEmpty() && half.isPresent()
-        ? others(graph().outOf(half.get().origin().id()), TrustEdge::to)
-        : List.of();
+    return others(to);
   }
 
-  private List<TrustNode> others(List<TrustEdge> edges, Function<TrustEdge, String> end) {
-    return edges.stream()
-        .filter(edge -> edge.kind().letsIn())
-        .map(end)
-        .distinct()
-        .flatMap(id -> graph().node(id).stream())
-        .filter(node -> BEGINNERS.contains(node.kind()))
-        .limit(MOST_BEGINNERS)
-        .toList();
-  }
-
-  private TrustGraph graph() {
-    return workspace.analysis().graph();
+  private List<TrustNode> others(StringProperty lacking) {
+    return lacking.get().isEmpty() ? half.map(KnownEnd::others).orElse(List.of()) : List.of();
   }
 
   /** Name of an account, for a reader. */

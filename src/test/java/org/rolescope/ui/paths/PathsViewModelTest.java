@@ -74,6 +74,22 @@ class PathsViewModelTest {
     assertThat(paths.beginners()).isEmpty();
   }
 
+  /** Trust in the whole account lets him into two of them. */
+  @Test
+  void whoBeginsAlone_isOfferedTheRolesOfItsAccountToo() {
+    paths.take("bob", "");
+    assertThat(paths.targets())
+        .extracting(TrustNode::label)
+        .containsExactlyInAnyOrder("dev-deployer", "dev-readonly", "sandbox-admin");
+  }
+
+  @Test
+  void endAlone_isOfferedThoseWhoGetInByTrustInTheirAccount() {
+    paths.take("", "sandbox-admin");
+
+    assertThat(paths.beginners()).extracting(TrustNode::label).contains("bob");
+  }
+
   @Test
   void whoBeginsAlone_isOfferedTheRolesThatLetItIn() {
     paths.take("ci-runner", "");
