@@ -23,7 +23,7 @@ final class BlastHeadings {
     this.direction = scene.reach().direction();
     this.outer = outer;
     this.full = new ArrayList<>(taken);
-    scene.sectors().forEach(sector -> place(sector, sector.members()));
+    scene.sectors().forEach(sector -> place(sector, scene.all(sector.members())));
   }
 
   List<Part> parts() {
@@ -32,7 +32,7 @@ final class BlastHeadings {
 
   private void place(Sector sector, List<Reached> members) {
     String heading = BlastWords.heading(sector.effort(), members);
-    String detail = BlastWords.detail(direction, sector.effort(), members.size());
+    String detail = BlastWords.detail(direction, sector.effort(), sector.members().size());
     double width =
         Math.max(Fonts.width(TextStyle.HEADING, heading), Fonts.width(TextStyle.SECOND, detail));
     double angle = angle(sector);

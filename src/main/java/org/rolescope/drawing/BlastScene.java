@@ -76,6 +76,11 @@ record BlastScene(
     return new BlastScene(reach, sectors, rings, wishes, together);
   }
 
+  /** All that the boxes of these stand for. */
+  List<Reached> all(List<Reached> drawn) {
+    return drawn.stream().flatMap(one -> box(one).all().stream()).toList();
+  }
+
   /** All that the box of somebody stands for. */
   ReachedBox box(Reached drawn) {
     return new ReachedBox(together.getOrDefault(drawn.node().id(), List.of(drawn)));

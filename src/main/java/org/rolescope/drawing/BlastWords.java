@@ -41,20 +41,16 @@ final class BlastWords {
 
     /** Providers that are drawn as one are one; a single one is named. */
     Optional<String> counted(List<Reached> all) {
-      List<String> these =
-          all.stream()
-              .map(Reached::node)
-              .filter(node -> kinds.contains(node.kind()))
-              .map(node -> node.isProvider() ? ProviderLook.called(node) : node.id())
-              .distinct()
-              .toList();
-      boolean named = these.size() == 1 && kinds.contains(TrustNode.Kind.SAML_PROVIDER);
-      return these.isEmpty()
+      List<TrustNode> these =
+          all.stream().map(Reached::node).filter(node -> kinds.contains(node.kind())).toList();
+      long count =
+          these.stream().map(n -> n.isProvider() ? ProviderLook.of(n) : n).distinct().count();
+      if (count == 1 && these.get(0).isProvider()) {
+        return Optional.of(ProviderLook.called(these.get(0)));
+      }
+      return count == 0
           ? Optional.empty()
-          : Optional.of(
-              named
-                  ? these.get(0)
-                  : Counted.of(these.size()) + " " + (these.size() == 1 ? one : many));
+          : Optional.of(Counted.of(count) + " " + (count == 1 ? one : many));
     }
   }
 

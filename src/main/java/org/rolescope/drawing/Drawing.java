@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A finished picture: placed parts in painting order. Immutable. */
 public final class Drawing {
@@ -285,8 +286,18 @@ public final class Drawing {
     if (parts.stream().noneMatch(part -> part.standsForAny(edges))) {
       return this;
     }
+    return lit(part -> part.standsForAny(edges), ends);
+  }
+
+  /** The same of one arrow: that of a call, of whose trust there may be others. */
+  public Drawing lit(Hit arrow, Set<String> ends) {
+    return part(arrow).isEmpty() ? this : lit(part -> part.hit().equals(Optional.of(arrow)), ends);
+  }
+
+  private Drawing lit(Predicate<Part> on, Set<String> ends) {
     Set<String> drawn = drawnAs(ends);
-    List<Part> lit = parts.stream().map(part -> part.lit(edges).dimmedUnless(drawn)).toList();
+    List<Part> lit =
+        parts.stream().map(part -> part.lit(on.test(part)).dimmedUnless(drawn)).toList();
     return new Drawing(this, lit);
   }
 

@@ -51,6 +51,8 @@ public record Hit(Kind kind, String id) {
           .ifPresent(
               hit -> part.behind().forEach(id -> trusts.putIfAbsent(new Hit(Kind.EDGE, id), hit)));
     }
+    // One that has an arrow of its own is that.
+    parts.forEach(part -> part.hit().ifPresent(trusts::remove));
     return trusts;
   }
 

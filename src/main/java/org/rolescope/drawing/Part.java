@@ -155,13 +155,11 @@ public record Part(
    * At full strength if it is an arrow that stands for one of these edges, half as strong if it is
    * another; labels stay as they are, for lines would be seen through them.
    */
-  Part lit(Set<String> edges) {
+  Part lit(boolean on) {
     if (kind != Kind.EDGE) {
       return this;
     }
-    return standsForAny(edges)
-        ? new Part(kind, hit, title, 1, figures, behind)
-        : faded(opacity * DIM_EDGE);
+    return on ? new Part(kind, hit, title, 1, figures, behind) : faded(opacity * DIM_EDGE);
   }
 
   /** Fainter if it stands for a node or an account, unless that is one of these. */

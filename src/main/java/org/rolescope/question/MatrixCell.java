@@ -1,5 +1,6 @@
 package org.rolescope.question;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,14 @@ public record MatrixCell(MatrixGroup row, MatrixGroup column, List<TrustLine> pa
    * is one, however many of it make a pair. At least 1, and no more than there are pairs.
    */
   public int trusts() {
+    return trusts(List.of(this));
+  }
+
+  /** The same of several cells together: trust in anyone may be used by callers of several. */
+  public static int trusts(Collection<MatrixCell> cells) {
     return (int)
-        pairs.stream()
+        cells.stream()
+            .flatMap(cell -> cell.pairs().stream())
             .map(pair -> List.of(pair.to().id(), pair.through().orElse(pair.from()).id()))
             .distinct()
             .count();

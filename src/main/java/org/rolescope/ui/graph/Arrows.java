@@ -26,6 +26,8 @@ final class Arrows {
         Comparator.comparingDouble(arrow -> arrow.getValue().centerY());
     return drawn.places().entrySet().stream()
         .filter(place -> touches(place.getKey(), thing))
+        // Trusts that are drawn as a call by them are no arrows beside it.
+        .filter(place -> drawn.lineOf(place.getKey()).isPresent())
         .sorted(
             down.thenComparingDouble(arrow -> arrow.getValue().centerX())
                 .thenComparing(Map.Entry::getKey, Hit.ORDER))
@@ -36,8 +38,8 @@ final class Arrows {
   private boolean touches(Hit arrow, Hit thing) {
     return switch (arrow.kind()) {
       case EDGE -> graph.edge(arrow.id()).filter(edge -> endsAt(edge, thing)).isPresent();
-      case BUNDLE, CALL ->
-          arrow.id().startsWith(thing.id() + ">") || arrow.end().equals(thing.id());
+      case CALL -> ends(arrow.start(), thing) || ends(arrow.end(), thing);
+      case BUNDLE -> arrow.id().startsWith(thing.id() + ">") || arrow.end().equals(thing.id());
       case NODE, ACCOUNT, FOLD -> false;
     };
   }

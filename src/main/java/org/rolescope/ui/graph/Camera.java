@@ -101,7 +101,7 @@ public final class Camera {
     return !keeping;
   }
 
-  /** Whether something has come nearer, for all of the picture is too small. */
+  /** Whether what was last looked for may have come nearer. */
   boolean isNear() {
     return near.isPresent();
   }

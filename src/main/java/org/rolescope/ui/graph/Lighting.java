@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.drawing.Drawing;
+import org.rolescope.drawing.Hit;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.state.Workspace;
@@ -31,6 +32,16 @@ final class Lighting {
 
   private Drawing lit(Drawing drawn) {
     Set<String> pointed = workspace.spotlight().edgesProperty().get();
+    if (pointed.isEmpty() && workspace.selection().isOfEnds()) {
+      List<String> ids = workspace.selection().ids();
+      return drawn.parts().stream()
+          .flatMap(part -> part.hit().stream())
+          .filter(hit -> hit.kind() == Hit.Kind.CALL)
+          .filter(call -> List.of(call.start(), call.end()).equals(ids))
+          .findFirst()
+          .map(call -> drawn.lit(call, withAccounts(ids.stream())))
+          .orElse(drawn);
+    }
     Set<String> edges = pointed.isEmpty() ? selected() : pointed;
     return edges.isEmpty() ? drawn : drawn.lit(edges, ends(edges));
   }
@@ -44,11 +55,16 @@ final class Lighting {
 
   private Set<String> ends(Set<String> edges) {
     TrustGraph graph = workspace.analysis().graph();
-    Set<String> ends =
+    return withAccounts(
         edges.stream()
             .flatMap(id -> graph.edge(id).stream())
-            .flatMap(edge -> Stream.of(edge.from(), edge.to()))
-            .collect(Collectors.toCollection(HashSet::new));
+            .flatMap(edge -> Stream.of(edge.from(), edge.to())));
+  }
+
+  /** Nodes and the accounts that they are in. */
+  private Set<String> withAccounts(Stream<String> nodes) {
+    TrustGraph graph = workspace.analysis().graph();
+    Set<String> ends = nodes.collect(Collectors.toCollection(HashSet::new));
     Set<String> accounts =
         ends.stream()
             .flatMap(id -> graph.node(id).stream())

@@ -121,9 +121,9 @@ public final class PictureViewModel {
     selection().idProperty().subscribe(this::follow);
     selection().idsProperty().addListener((property, before, now) -> redraw());
     selection().beforeLeaving(steps::leave);
-    // Nobody asks for what is selected then: it comes no nearer than it is.
+    // Nobody asks for what is selected then: it comes no nearer than it did.
     filter.choiceProperty().addListener(choice -> redraw(camera.isNear()));
-    dimming.addListener(on -> redraw());
+    dimming.addListener(on -> redraw(camera.isNear()));
     pins.property()
         .addListener(
             put -> {
@@ -384,7 +384,10 @@ public final class PictureViewModel {
     switch (hit.get().kind()) {
       case NODE -> select(id);
       case EDGE -> selectSeen(mayTell(id) ? List.of(id) : List.of());
-      case CALL -> selection().selectAll(List.of(hit.get().start(), hit.get().end()));
+      case CALL -> {
+        selection().selectEnds(hit.get().start(), hit.get().end());
+        cursor.put(hit);
+      }
       case ACCOUNT -> selectAccount(id);
       case FOLD -> unfolding.turnLine(hit.get());
       case BUNDLE -> {
@@ -526,12 +529,13 @@ public final class PictureViewModel {
    */
   public void stepBack() {
     if (cursor.leaveArrow()) {
-      if (workspace.analysis().graph().edge(selection().id()).isPresent()) {
+      if (selection().isOfEnds()
+          || workspace.analysis().graph().edge(selection().id()).isPresent()) {
         click(cursor.get());
       }
       return;
     }
-    if (selection().gathering()) {
+    if (selection().gathering() || selection().isOfEnds()) {
       boolean arrow = workspace.analysis().graph().edge(selection().id()).isPresent();
       selection().select(arrow ? "" : selection().id());
     } else if (isMap() || !selection().id().isEmpty() && isOfNone()) {

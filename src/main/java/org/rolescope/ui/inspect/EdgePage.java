@@ -59,35 +59,36 @@ final class EdgePage {
   }
 
   /**
-   * The page of a call by the trust in another: in the whole account, or in anyone.
+   * The page of a call of one by another, also by the trust in a whole account, or in anyone.
    *
-   * @param trust what it uses
+   * @param call whose trust is in the graph
+   * @param stops what the gates say that stop it
    * @param lists what else is to be said of the two
    */
   static Page ofCall(
       Analysis analysis,
       NeighbourRows rows,
       TrustLine call,
-      TrustEdge trust,
+      List<GateResult> stops,
       List<NeighbourList> lists) {
-    Page own = of(analysis, rows, trust, List.of());
     TrustEdge edge = call.edge();
+    List<TrustEdge> trust = analysis.graph().edgeOf(call).stream().toList();
     String by =
         call.through().map(name -> Words.of("inspector.call.by", rows.name(name))).orElse("");
     return new Page(
         new Heading(
-            own.heading().sign(),
+            Sign.of(Sign.Shape.EDGE),
             Words.of("inspector.edge", rows.name(call.from()), rows.name(call.to())),
             edge.action(),
             "",
             false,
             Optional.of(new Verdict(edge.kind(), EdgeWords.pill(edge))),
-            ""),
+            call.through().isEmpty() ? FindingWords.told(rows.findings(trust)) : ""),
         new Answer(
             Words.each("inspector.edge", edge.kind()), (by + " " + EdgeWords.reason(edge)).strip()),
-        facts(edge, List.of()),
+        facts(edge, stops),
         lists,
-        own.trust(),
+        trust(analysis, trust),
         Optional.empty());
   }
 

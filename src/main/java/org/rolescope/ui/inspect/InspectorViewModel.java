@@ -212,7 +212,7 @@ public final class InspectorViewModel {
   private Page pageOf(
       Analysis open, List<String> selected, Outsiders known, List<Page.NeighbourList> calls) {
     return selected.size() > 1
-        ? SelectionPage.of(open, selected, calls)
+        ? SelectionPage.of(open, selected, calls, edge -> analyzer.stops(open, edge))
         : Pages.of(
             open,
             known,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.question.Effort;
+import org.rolescope.simulate.GateResult;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.inspect.Page.Answer;
 import org.rolescope.ui.inspect.Page.Heading;
@@ -31,10 +33,15 @@ final class SelectionPage {
   private SelectionPage() {}
 
   /**
-   * @param ids of nodes and accounts, in the order in which they were selected
+   * @param ids of nodes, accounts or arrows, in the order in which they were selected
    * @param calls what {@link #calls} found; empty while it is looked for
+   * @param stops what the gates say that stop an edge
    */
-  static Page of(Analysis analysis, List<String> ids, List<NeighbourList> calls) {
+  static Page of(
+      Analysis analysis,
+      List<String> ids,
+      List<NeighbourList> calls,
+      Function<TrustEdge, List<GateResult>> stops) {
     NeighbourRows rows = new NeighbourRows(analysis);
     NeighbourList selected =
         new NeighbourList(
@@ -43,7 +50,7 @@ final class SelectionPage {
     Optional<TrustLine> call = call(analysis, ids);
     Optional<TrustEdge> trust = call.flatMap(analysis.graph()::edgeOf);
     if (trust.isPresent()) {
-      return EdgePage.ofCall(analysis, rows, call.get(), trust.get(), lists);
+      return EdgePage.ofCall(analysis, rows, call.get(), stops.apply(call.get().edge()), lists);
     }
     return new Page(
         new Heading(
@@ -62,7 +69,7 @@ final class SelectionPage {
   /** Of two the call of the second by the first; empty where it makes none, and of all else. */
   private static Optional<TrustLine> call(Analysis analysis, List<String> ids) {
     return ids.size() == 2
-        ? analysis.graph().leads(ids.get(0)).stream()
+        ? ProviderLook.leads(analysis.graph(), ids.get(0)).stream()
             .filter(line -> line.to().id().equals(ids.get(1)))
             .findFirst()
         : Optional.empty();

@@ -1,6 +1,5 @@
 package org.rolescope.ui.matrix;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kordamp.ikonli.Ikon;
@@ -49,7 +48,7 @@ public enum CellLook {
             "matrix.cell",
             cell.column().label(),
             cell.row().label(),
-            CountedCell.counts(List.of(counted)),
+            counted.counts(),
             Words.each("matrix.strongest", counted.strongest()));
     return counted.findings().isEmpty() ? words : words + "\n" + Finding.words(counted);
   }

@@ -10,16 +10,18 @@ import org.rolescope.ui.Words;
  *
  * @param look how it is drawn
  * @param strongest how its strongest pair would be drawn, wherever it comes from
+ * @param trusts how many trusts its pairs use
  * @param findings what deserves a look, in words, by the id of the pair's edge
  */
 public record CountedCell(
-    MatrixCell cell, CellLook look, CellLook strongest, Map<String, String> findings) {
+    MatrixCell cell, CellLook look, CellLook strongest, int trusts, Map<String, String> findings) {
   public CountedCell {
     findings = Map.copyOf(findings);
   }
 
   static CountedCell of(MatrixCell cell, Map<String, String> findings) {
-    return new CountedCell(cell, CellLook.of(cell), CellLook.strongest(cell), findings);
+    return new CountedCell(
+        cell, CellLook.of(cell), CellLook.strongest(cell), cell.trusts(), findings);
   }
 
   /** How many pairs of caller and role; at least 1. */
@@ -28,9 +30,18 @@ public record CountedCell(
   }
 
   /** {@code 9 pairs by 5 trusts}; where each pair has a trust of its own only the pairs. */
+  String counts() {
+    return counts(count(), trusts);
+  }
+
+  /** The same of several cells together. */
   static String counts(Collection<CountedCell> cells) {
-    int pairs = cells.stream().mapToInt(CountedCell::count).sum();
-    int trusts = cells.stream().mapToInt(cell -> cell.cell().trusts()).sum();
+    return counts(
+        cells.stream().mapToInt(CountedCell::count).sum(),
+        MatrixCell.trusts(cells.stream().map(CountedCell::cell).toList()));
+  }
+
+  private static String counts(int pairs, int trusts) {
     return Words.of("matrix.counted", pairs, trusts < pairs ? trusts : 0);
   }
 }

@@ -26,11 +26,24 @@ public final class Selection {
 
   /** Selects these and no others. */
   public void selectAll(List<String> next) {
-    boolean several = next.size() > 1;
-    if (!next.equals(ids.get()) || several != gathering) {
+    select(next, next.size() > 1);
+  }
+
+  /** Selects two that are the ends of one thing: moving on selects another. */
+  public void selectEnds(String from, String to) {
+    select(List.of(from, to), false);
+  }
+
+  private void select(List<String> next, boolean more) {
+    if (!next.equals(ids.get()) || more != gathering) {
       leaving.forEach(Runnable::run);
-      set(next, several);
+      set(next, more);
     }
+  }
+
+  /** Whether they are the ends of one thing. */
+  public boolean isOfEnds() {
+    return !gathering && ids.get().size() > 1;
   }
 
   /** Adds this to what is selected, or takes it out. */

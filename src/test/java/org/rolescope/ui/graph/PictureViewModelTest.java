@@ -377,7 +377,32 @@ class PictureViewModelTest {
       assertThat(workspace.selection().ids()).containsExactly(bob, role);
       assertThat(picture.here().middle()).isEqualTo(bob);
       assertThat(picture.marked(arrow.hit().orElseThrow())).isTrue();
+      // It alone is lit.
+      assertThat(picture.litDrawing().getValue().parts())
+          .filteredOn(part -> part.kind() == Part.Kind.EDGE && part.opacity() == 1)
+          .extracting(Part::hit)
+          .containsExactly(arrow.hit());
+      picture.stepBack();
+      assertThat(workspace.selection().ids()).containsExactly(bob);
     }
+  }
+
+  /** The trust that it uses is no second one beside it. */
+  @Test
+  void arrowsOfANode_areMetOnceByTheKeys_andEnterSelectsAnotherAfterIt() {
+    String bob = "arn:aws:iam::555566667777:user/bob";
+    String role = "arn:aws:iam::555566667777:role/sandbox-admin";
+    picture.blast(bob, Reach.Direction.OUT);
+    picture.click(Optional.of(new Hit(Hit.Kind.NODE, role)));
+
+    assertThat(picture.moveAlong(1)).isTrue();
+    Hit call = picture.cursorProperty().get().orElseThrow();
+    assertThat(call.kind()).isEqualTo(Hit.Kind.CALL);
+    assertThat(picture.moveAlong(1)).isFalse();
+
+    picture.click(Optional.of(call));
+    assertThat(workspace.selection().gathering()).isFalse();
+    assertThat(picture.cursorProperty().get()).contains(call);
   }
 
   /** What stands above the picture comes with its answer, and takes room. */

@@ -596,6 +596,7 @@ class PagesTest {
     return SelectionPage.of(
         analysis,
         ids,
-        SelectionPage.calls(analysis, Fixture.ANALYZER.questions(analysis).steps(), ids));
+        SelectionPage.calls(analysis, Fixture.ANALYZER.questions(analysis).steps(), ids),
+        edge -> Fixture.ANALYZER.stops(analysis, edge));
   }
 }
