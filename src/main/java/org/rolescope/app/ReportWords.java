@@ -33,11 +33,7 @@ final class ReportWords {
 
   String title(String focus) {
     if (focus.isEmpty()) {
-      return analysis
-              .index()
-              .organization()
-              .map(o -> o.name().isEmpty() ? o.id() : o.name())
-              .orElse("Accounts")
+      return analysis.index().organization().map(Organization::label).orElse("Accounts")
           + ": who can assume what";
     }
     return analysis.graph().node(focus).map(TrustNode::label).orElse(focus);

@@ -1,6 +1,5 @@
 package org.rolescope.drawing;
 
-import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +36,11 @@ final class ChangesWords {
   }
 
   private static String does(String what, Differences differences) {
-    List<String> does = new ArrayList<>();
-    for (Difference.Kind kind : Difference.Kind.values()) {
-      long sure = differences.of(kind).stream().filter(Difference::sure).count();
-      long perhaps = differences.of(kind).size() - sure;
-      if (sure > 0) {
-        does.add(verb(kind) + "s " + ways(sure, does));
-      }
-      if (perhaps > 0) {
-        does.add("may " + verb(kind) + " " + ways(perhaps, does));
-      }
-    }
+    List<String> does =
+        AnswerWords.ways(
+            differences,
+            (kind, sure, one, ways) ->
+                (sure ? verb(kind) + "s " : "may " + verb(kind) + " ") + ways);
     if (does.isEmpty()) {
       return what + " changes nothing: the same callers get in";
     }
@@ -57,11 +50,6 @@ final class ChangesWords {
         + (last == 0
             ? does.get(0)
             : String.join(", ", does.subList(0, last)) + " and " + does.get(last));
-  }
-
-  /** The first number says of what. */
-  private static String ways(long count, List<String> before) {
-    return before.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count);
   }
 
   private static String verb(Difference.Kind kind) {

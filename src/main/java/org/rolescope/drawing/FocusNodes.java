@@ -108,7 +108,7 @@ final class FocusNodes {
     Pen pen = new Pen();
     NodeShapes.role(pen, box);
     ring(pen, node, box, 6);
-    boolean admin = index.entity(node.id()).filter(e -> AdminLike.test(e, index)).isPresent();
+    boolean admin = AdminLike.test(node.id(), index);
     NodeCaption caption = NodeCaption.of(node, index);
     String second = admin ? caption.second() + ", admin" : caption.second();
     inBox(pen, box, new NodeCaption(caption.name(), second), finding, box.width() - 36 - 4);

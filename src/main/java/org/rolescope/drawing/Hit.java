@@ -66,6 +66,11 @@ public record Hit(Kind kind, String id) {
     return id.substring(id.indexOf('>') + 1, id.lastIndexOf('>'));
   }
 
+  /** Whether it is the call of the second of two by the first. */
+  public boolean isCallOf(List<String> ids) {
+    return kind == Kind.CALL && List.of(start(), end()).equals(ids);
+  }
+
   /** Whether it is a box or a line of one, and no arrow. */
   public boolean standsStill() {
     return switch (kind) {

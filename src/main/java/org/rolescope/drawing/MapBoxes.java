@@ -57,7 +57,7 @@ final class MapBoxes {
 
   private Part organization(Rect box) {
     Organization organization = ties.organization().orElseThrow();
-    String name = name(organization);
+    String name = organization.label();
     Pen pen = new Pen();
     pen.box(box, 14, Style.stroke(Ink.OU_DASH, 1.5).dashed(Dash.ORGANIZATION));
     pen.at(Scales.below(Scales.SMALL));
@@ -77,10 +77,6 @@ final class MapBoxes {
     return pen.part(Part.Kind.ORGANIZATION, name + " " + organization.id());
   }
 
-  private static String name(Organization organization) {
-    return organization.name().isEmpty() ? organization.id() : organization.name();
-  }
-
   /**
    * Where its name in the corner is too small to be read it stands beside the first frames, if
    * there is room.
@@ -98,7 +94,7 @@ final class MapBoxes {
             .filter(band::intersects)
             .mapToDouble(Rect::right)
             .reduce(box.x(), Math::max);
-    String name = name(ties.organization().orElseThrow());
+    String name = ties.organization().orElseThrow().label();
     double width = Fonts.width(style, name);
     if (left + width + 60 > box.right()) {
       return Optional.empty();

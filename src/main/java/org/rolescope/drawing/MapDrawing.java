@@ -11,6 +11,7 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.iam.IamIndex;
+import org.rolescope.iam.Organization;
 
 /** Draws the map: the organisation's accounts, folded, with those of interest opened. */
 public final class MapDrawing {
@@ -142,7 +143,7 @@ public final class MapDrawing {
     if (ties.graph().node(selected).isPresent()) {
       return AccessSummary.of(ties.graph(), selected).sentence();
     }
-    return ties.organization().map(o -> o.name().isEmpty() ? o.id() : o.name()).orElse("Accounts")
+    return ties.organization().map(Organization::label).orElse("Accounts")
         + ": who can assume what";
   }
 }

@@ -292,9 +292,7 @@ final class MapTies {
   }
 
   boolean admin(TrustNode node) {
-    return admins.computeIfAbsent(
-        node.id(),
-        id -> index.entity(id).map(entity -> AdminLike.test(entity, index)).orElse(false));
+    return admins.computeIfAbsent(node.id(), id -> AdminLike.test(id, index));
   }
 
   /** Those that a reader should see first come first. */

@@ -28,6 +28,11 @@ public final class AdminLike {
         && unbounded(entity, index);
   }
 
+  /** The same of the user or role with this ARN; false if there is none. */
+  public static boolean test(String arn, IamIndex index) {
+    return index.entity(arn).filter(entity -> test(entity, index)).isPresent();
+  }
+
   private static List<String> attached(IamEntity entity, IamIndex index) {
     List<String> arns = new ArrayList<>(entity.permissions().orElse(Permissions.NONE).attached());
     if (entity instanceof User user) {

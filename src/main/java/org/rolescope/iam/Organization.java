@@ -77,6 +77,11 @@ public final class Organization {
     return name;
   }
 
+  /** The name, or the id where it has none. */
+  public String label() {
+    return name.isEmpty() ? id : name;
+  }
+
   public String managementAccount() {
     return managementAccount;
   }

@@ -316,17 +316,11 @@ public final class AnswerWords {
 
   /** The same without who becomes an admin, and what outsiders become. */
   public static String ways(Differences differences) {
-    List<String> counts = new ArrayList<>();
-    for (Difference.Kind kind : Difference.Kind.values()) {
-      long sure = differences.of(kind).stream().filter(Difference::sure).count();
-      long perhaps = differences.of(kind).size() - sure;
-      if (sure > 0) {
-        counts.add(ways(sure, counts) + (sure == 1 ? " is " : " are ") + kind.word());
-      }
-      if (perhaps > 0) {
-        counts.add(ways(perhaps, counts) + " may be " + kind.word());
-      }
-    }
+    List<String> counts =
+        ways(
+            differences,
+            (kind, sure, one, ways) ->
+                ways + (sure ? one ? " is " : " are " : " may be ") + kind.word());
     return counts.isEmpty()
         ? "Nobody gets into a role otherwise than before."
         : String.join(", ", counts)
@@ -335,9 +329,30 @@ public final class AnswerWords {
             + ".";
   }
 
-  /** The first number says of what. */
-  private static String ways(long count, List<String> before) {
-    return before.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count);
+  /** What is said of ways of one kind. */
+  @FunctionalInterface
+  public interface Ways {
+    /**
+     * @param sure whether they are known, and not only may be
+     * @param one whether it is a single one
+     * @param ways how many, in words
+     */
+    String said(Difference.Kind kind, boolean sure, boolean one, String ways);
+  }
+
+  /** What is known apart from what may be, kind by kind; the first number says of what. */
+  public static List<String> ways(Differences differences, Ways ways) {
+    List<String> said = new ArrayList<>();
+    for (Difference.Kind kind : Difference.Kind.values()) {
+      for (boolean sure : new boolean[] {true, false}) {
+        long count = differences.of(kind).stream().filter(way -> way.sure() == sure).count();
+        if (count > 0) {
+          String many = said.isEmpty() ? Counted.of(count, "way") + " in" : Counted.of(count);
+          said.add(ways.said(kind, sure, count == 1, many));
+        }
+      }
+    }
+    return said;
   }
 
   private static String told(String before, List<TrustNode> who, String noun, String after) {

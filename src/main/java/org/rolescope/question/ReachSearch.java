@@ -136,8 +136,7 @@ final class ReachSearch {
     if (direction == Direction.OUT) {
       Collections.reverse(way);
     }
-    boolean admin =
-        index.entity(place.node().id()).filter(entity -> AdminLike.test(entity, index)).isPresent();
+    boolean admin = AdminLike.test(place.node().id(), index);
     return new Reached(place.node(), place.hops(), effort, admin, new Passages(index).path(way));
   }
 }

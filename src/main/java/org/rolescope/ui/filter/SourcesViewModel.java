@@ -37,8 +37,8 @@ public final class SourcesViewModel {
     Optional<Organization> organization = analysis.snapshot().organization();
     organization.ifPresent(
         org -> {
-          String label = org.name().isEmpty() ? org.id() : org.name();
-          rows.add(new SourceRow(org.id(), label, 0, false, State.READ, 0, List.of(org.id())));
+          rows.add(
+              new SourceRow(org.id(), org.label(), 0, false, State.READ, 0, List.of(org.id())));
         });
     int depth = organization.isPresent() ? 1 : 0;
     Map<String, List<String>> oddities = oddities(analysis);

@@ -21,11 +21,9 @@ final class HoverWords {
       case NODE -> {
         lines.add(Sentences.of(analysis, hit.id()));
         lines.add(hit.id());
-        analysis
-            .index()
-            .entity(hit.id())
-            .filter(entity -> AdminLike.test(entity, analysis.index()))
-            .ifPresent(admin -> lines.add(Words.of("hover.admin")));
+        if (AdminLike.test(hit.id(), analysis.index())) {
+          lines.add(Words.of("hover.admin"));
+        }
       }
       case ACCOUNT -> {
         lines.add(Sentences.of(analysis, hit.id()));

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.rolescope.drawing.Drawing;
-import org.rolescope.drawing.Hit;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.state.Workspace;
@@ -36,8 +35,7 @@ final class Lighting {
       List<String> ids = workspace.selection().ids();
       return drawn.parts().stream()
           .flatMap(part -> part.hit().stream())
-          .filter(hit -> hit.kind() == Hit.Kind.CALL)
-          .filter(call -> List.of(call.start(), call.end()).equals(ids))
+          .filter(hit -> hit.isCallOf(ids))
           .findFirst()
           .map(call -> drawn.lit(call, withAccounts(ids.stream())))
           .orElse(drawn);

@@ -636,7 +636,7 @@ public final class PictureViewModel {
   boolean marked(Hit hit) {
     List<String> ids = selection().ids();
     if (hit.kind() == Hit.Kind.CALL) {
-      return ids.equals(List.of(hit.start(), hit.end()));
+      return hit.isCallOf(ids);
     }
     return hit.kind() == Hit.Kind.BUNDLE
         ? Set.copyOf(camera.drawingProperty().get().behind(hit)).equals(Set.copyOf(ids))

@@ -26,6 +26,8 @@ import org.rolescope.ui.look.Topic;
  * Makes the pages of help: one for each part of the window, and one for each thing in a picture.
  */
 public final class HelpPages {
+  private static final List<String> ALONG = List.of("inspect", "along", "along-back", "step-back");
+
   private static final List<Sign.Shape> SHAPES =
       List.of(
           Sign.Shape.ROLE,
@@ -86,19 +88,22 @@ public final class HelpPages {
       case NODE -> analysis.graph().node(hit.id()).map(node -> ofNode(analysis, node));
       case EDGE -> analysis.graph().edge(hit.id()).map(edge -> ofEdge(analysis, edge));
       case ACCOUNT -> Optional.of(ofAccount(analysis, hit.id()));
-      case BUNDLE -> Optional.of(ofBundle(title));
-      case CALL -> Optional.of(ofCall(title));
-      case FOLD -> Optional.of(ofFold(title));
+      case BUNDLE ->
+          Optional.of(ofDrawn(Words.of("help.bundle"), title, Words.of("hover.bundle"), ALONG));
+      case CALL ->
+          Optional.of(ofDrawn(Words.of("help.call"), title, Words.of("hover.call"), ALONG));
+      case FOLD ->
+          Optional.of(
+              ofDrawn(
+                  Words.of("help.fold"), title, Words.of("hover.fold"), List.of("expand", "fold")));
     };
   }
 
   private HelpPage ofNode(Analysis analysis, TrustNode node) {
     List<Meaning> meanings = new ArrayList<>(List.of(shape(Sign.of(node, analysis.index()))));
-    analysis
-        .index()
-        .entity(node.id())
-        .filter(entity -> AdminLike.test(entity, analysis.index()))
-        .ifPresent(admin -> meanings.add(adminKey()));
+    if (AdminLike.test(node.id(), analysis.index())) {
+      meanings.add(adminKey());
+    }
     Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
     analysis.graph().into(node.id()).forEach(edge -> kinds.add(edge.kind()));
     analysis.graph().leads(node.id()).forEach(line -> kinds.add(line.edge().kind()));
@@ -165,34 +170,15 @@ public final class HelpPages {
             List.of("arrows", "menu")));
   }
 
-  private HelpPage ofBundle(String title) {
+  /** Of what is only told: an arrow that is no single trust, or a line that is folded. */
+  private HelpPage ofDrawn(String heading, String title, String words, List<String> commands) {
     return new HelpPage(
         Optional.empty(),
-        Words.of("help.bundle"),
+        heading,
         "",
-        List.of(title, Words.of("hover.bundle")),
+        List.of(title, words),
         List.of(),
-        keys(List.of("inspect", "along", "along-back", "step-back"), List.of("arrows")));
-  }
-
-  private HelpPage ofCall(String title) {
-    return new HelpPage(
-        Optional.empty(),
-        Words.of("help.call"),
-        "",
-        List.of(title, Words.of("hover.call")),
-        List.of(),
-        keys(List.of("inspect", "along", "along-back", "step-back"), List.of("arrows")));
-  }
-
-  private HelpPage ofFold(String title) {
-    return new HelpPage(
-        Optional.empty(),
-        Words.of("help.fold"),
-        "",
-        List.of(title, Words.of("hover.fold")),
-        List.of(),
-        keys(List.of("expand", "fold"), List.of("arrows")));
+        keys(commands, List.of("arrows")));
   }
 
   private static Meaning shape(Sign sign) {

@@ -10,7 +10,6 @@ import org.rolescope.app.Analysis;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
-import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.Policy;
@@ -39,23 +38,13 @@ final class EdgePage {
    * @param stops what the gates say that stop it
    */
   static Page of(Analysis analysis, NeighbourRows rows, TrustEdge edge, List<GateResult> stops) {
-    TrustNode from = analysis.graph().node(edge.from()).orElseThrow();
-    TrustNode to = analysis.graph().node(edge.to()).orElseThrow();
     List<Neighbour> ends = List.of(rows.row(edge, edge.from()), rows.row(edge, edge.to()));
-    return new Page(
-        new Heading(
-            Sign.of(Sign.Shape.EDGE),
-            Words.of("inspector.edge", rows.name(from), rows.name(to)),
-            edge.action(),
-            "",
-            false,
-            Optional.of(new Verdict(edge.kind(), EdgeWords.pill(edge))),
-            FindingWords.told(rows.findings(List.of(edge)))),
-        new Answer(Words.each("inspector.edge", edge.kind()), EdgeWords.reason(edge)),
-        facts(edge, stops),
-        List.of(new NeighbourList(Words.of("inspector.edge.ends"), ends, "")),
-        trust(analysis, List.of(edge)),
-        Optional.empty());
+    return ofCall(
+        analysis,
+        rows,
+        TrustLine.of(analysis.graph(), edge),
+        stops,
+        List.of(new NeighbourList(Words.of("inspector.edge.ends"), ends, "")));
   }
 
   /**

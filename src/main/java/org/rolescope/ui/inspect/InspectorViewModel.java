@@ -132,7 +132,9 @@ public final class InspectorViewModel {
               progress -> SelectionPage.calls(open, analyzer.questions(open).steps(), selected),
               calls -> {
                 between = calls;
-                find();
+                if (!calls.isEmpty()) {
+                  find();
+                }
               },
               failure -> {}));
     }

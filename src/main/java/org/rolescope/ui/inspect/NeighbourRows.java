@@ -333,11 +333,7 @@ final class NeighbourRows {
   }
 
   boolean admin(String arn) {
-    return analysis
-        .index()
-        .entity(arn)
-        .map(entity -> AdminLike.test(entity, analysis.index()))
-        .orElse(false);
+    return AdminLike.test(arn, analysis.index());
   }
 
   /** The part of an ARN that people call the name; the text itself if it is no ARN. */

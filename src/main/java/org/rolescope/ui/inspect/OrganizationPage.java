@@ -19,10 +19,7 @@ final class OrganizationPage {
 
   static Page of(Analysis analysis, Outsiders outsiders) {
     Optional<Organization> organization = analysis.index().organization();
-    String name =
-        organization
-            .map(org -> org.name().isEmpty() ? org.id() : org.name())
-            .orElseGet(() -> Words.of("inspector.all"));
+    String name = organization.map(Organization::label).orElseGet(() -> Words.of("inspector.all"));
     List<Account> accounts =
         analysis.snapshot().accounts().stream().filter(Account::loaded).toList();
     return new Page(

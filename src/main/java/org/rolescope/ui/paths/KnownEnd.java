@@ -8,7 +8,6 @@ import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.iam.AdminLike;
-import org.rolescope.iam.IamIndex;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Questions;
 
@@ -55,12 +54,8 @@ record KnownEnd(Origin origin, String text, List<TrustNode> others) {
         .map(call -> role ? call.from() : call.to())
         .filter(node -> OTHERS.contains(node.kind()) && !node.id().equals(id))
         .distinct()
-        .sorted(Comparator.comparing((TrustNode node) -> !admin(asked.index(), node)))
+        .sorted(Comparator.comparing((TrustNode node) -> !AdminLike.test(node.id(), asked.index())))
         .limit(MOST_OTHERS)
         .toList();
-  }
-
-  private static boolean admin(IamIndex index, TrustNode node) {
-    return index.entity(node.id()).filter(one -> AdminLike.test(one, index)).isPresent();
   }
 }

@@ -174,9 +174,7 @@ final class PathWords {
   }
 
   private String marked(TrustNode node, String words) {
-    return index.entity(node.id()).filter(entity -> AdminLike.test(entity, index)).isPresent()
-        ? Words.of("node.in-account.admin", words)
-        : words;
+    return AdminLike.test(node.id(), index) ? Words.of("node.in-account.admin", words) : words;
   }
 
   /** {@code source identity, transitive session tags}. */
