@@ -107,4 +107,24 @@ public final class CallerNames {
       case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON -> List.of();
     };
   }
+
+  /**
+   * Whether somebody of an account that was not read, or the account, may call under a name that is
+   * not its own.
+   *
+   * @param stranger need not be named by any trust
+   */
+  public static boolean isUnder(TrustNode stranger, TrustNode name, IamIndex index) {
+    boolean unread =
+        switch (stranger.kind()) {
+          case ACCOUNT, USER, ROLE, SESSION ->
+              index.account(stranger.account()).filter(Account::loaded).isEmpty();
+          case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, PERSON -> false;
+        };
+    return switch (name.kind()) {
+      case ANYONE -> unread;
+      case ACCOUNT -> unread && stranger.account().equals(name.account());
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON -> false;
+    };
+  }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.rolescope.iam.Account;
@@ -21,8 +23,9 @@ import org.rolescope.simulate.AssumeRoleSimulator;
  * The single steps of ways: who can become which role in one call. Users, roles, services and
  * identity providers take steps. An account, anyone or a named session never stands in the middle
  * of a way: trust in it is opened into the users and roles whose own policies may allow the call,
- * each decided by the simulator. An account that was not read, and anyone, only begin ways. So do
- * people of Identity Center: those of whom it is asked.
+ * each decided by the simulator. An account that was not read, and anyone, only begin ways; one of
+ * which it is asked calls as anyone, too. So do people of Identity Center: those of whom it is
+ * asked.
  *
  * <p>Steps are decided when they are first asked for and kept: to be made for one question, inside
  * one method; not thread-safe. A question costs the simulations of the steps that it looks at.
@@ -39,6 +42,7 @@ public final class TrustSteps {
   private final CenterPeople center;
   private final Predicate<TrustLine> taken;
   private final Map<String, TrustNode> people = new LinkedHashMap<>();
+  private final Set<TrustNode> unread = new LinkedHashSet<>();
   private final Map<String, List<TrustInsiders.Insider>> behind = new HashMap<>();
   private final Map<String, Optional<TrustEdge>> decided = new HashMap<>();
   private final Map<String, List<TrustLine>> from = new HashMap<>();
@@ -61,9 +65,14 @@ public final class TrustSteps {
     this.decisions = new EdgeDecisions(index, graph.callers(index), simulator);
     this.names = names;
     this.center = new CenterPeople(index);
-    beginning.principals().stream()
-        .filter(node -> node.kind() == TrustNode.Kind.PERSON)
-        .forEach(person -> people.put(person.id(), person));
+    for (TrustNode node : beginning.principals()) {
+      if (node.kind() == TrustNode.Kind.PERSON) {
+        people.put(node.id(), node);
+      } else if (node.kind() == TrustNode.Kind.ACCOUNT
+          && CallerNames.isUnder(node, Candidate.ANYONE, index)) {
+        unread.add(node);
+      }
+    }
   }
 
   /**
@@ -95,6 +104,25 @@ public final class TrustSteps {
                     .filter(one -> !CenterPeople.isNamed(one.edge()))
                     .map(one -> step(one.node(), one, edge, entered.get())))
         .findFirst();
+  }
+
+  /**
+   * The step into a role of somebody of an account that was not read and whom no trust of the role
+   * names: by trust in that account, or in anyone. Empty where there is none, and of all others.
+   *
+   * @param stranger an account, or a user, role or session of one; need not be in the graph
+   */
+  public Optional<TrustLine> unnamed(TrustNode stranger, String role) {
+    Optional<Role> entered = index.role(role);
+    // The account before anyone: the nearer name is told.
+    return graph.into(role).stream()
+        .map(edge -> graph.node(edge.from()).orElseThrow())
+        .filter(name -> entered.isPresent() && CallerNames.isUnder(stranger, name, index))
+        .min(Comparator.comparingInt(name -> CallerNames.NEAREST_FIRST.indexOf(name.kind())))
+        .flatMap(
+            name ->
+                decided(stranger, entered.get())
+                    .map(own -> new TrustLine(stranger, node(role), own, Optional.of(name))));
   }
 
   /**
@@ -156,7 +184,7 @@ public final class TrustSteps {
         steps.put(edge.id(), TrustLine.of(graph, edge));
       }
     }
-    node.filter(CallerNames::isEntity)
+    node.filter(one -> CallerNames.isEntity(one) || unread.contains(one))
         .ifPresent(
             caller -> {
               for (TrustNode name : names.of(caller)) {
@@ -240,6 +268,7 @@ public final class TrustSteps {
     switch (name.kind()) {
       case ACCOUNT -> addInsiders(name.account(), role, false, callers);
       case ANYONE -> {
+        callers.addAll(unread);
         for (Account account : index.snapshot().accounts()) {
           if (account.loaded()) {
             addInsiders(account.id(), role, true, callers);
@@ -291,8 +320,7 @@ public final class TrustSteps {
     return switch (name.kind()) {
       case ACCOUNT -> inAccount(caller, name.account()) && mayCall(caller, role, false);
       case ANYONE ->
-          (CallerNames.isEntity(caller) || caller.kind() == TrustNode.Kind.ACCOUNT)
-              && mayCall(caller, role, true);
+          (CallerNames.isEntity(caller) || unread.contains(caller)) && mayCall(caller, role, true);
       case SESSION -> names.roleOf(name).filter(caller::equals).isPresent();
       case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> false;
     };

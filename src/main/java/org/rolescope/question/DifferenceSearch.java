@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.base.Progress;
 import org.rolescope.base.Workers;
+import org.rolescope.graph.CallerNames;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -201,18 +202,25 @@ final class DifferenceSearch {
   }
 
   /**
-   * Who is not named where not all people are known may get in all the same.
+   * Who is not named may get in all the same: where not all people are known, and from an account
+   * that was not read by trust in the account, or in anyone.
    *
-   * @param known whether all are
+   * @param known whether all people are
    */
   private static Optional<TrustLine> orUnnamed(
       Optional<TrustLine> step, TrustLine other, boolean known, TrustSteps steps) {
-    boolean open = step.isEmpty() && other.from().kind() == TrustNode.Kind.PERSON && !known;
-    return open
-        ? steps
-            .unnamed(other.to().id())
-            .map(line -> new TrustLine(other.from(), line.to(), line.edge(), line.through()))
-        : step;
+    if (step.isPresent()) {
+      return step;
+    }
+    String role = other.to().id();
+    if (other.from().kind() == TrustNode.Kind.PERSON) {
+      return known
+          ? step
+          : steps
+              .unnamed(role)
+              .map(line -> new TrustLine(other.from(), line.to(), line.edge(), line.through()));
+    }
+    return steps.unnamed(other.from(), role);
   }
 
   /** Whether the data say of everybody what Identity Center assigns. */
@@ -376,7 +384,13 @@ final class DifferenceSearch {
     return some.stream()
         .filter(one -> one.effort().within(Effort.WITH))
         .filter(one -> !perhaps.contains(called(one.node(), side)))
+        .filter(one -> !isAmong(one.node(), those, other))
         .filter(one -> peopleWere && peopleAre || one.node().kind() != TrustNode.Kind.PERSON)
         .sorted(Comparator.comparing(one -> one.node().id()));
+  }
+
+  /** Whether somebody of an account that was not read is not named there, but its account is. */
+  private static boolean isAmong(TrustNode stranger, List<Reached> those, Questions side) {
+    return those.stream().anyMatch(one -> CallerNames.isUnder(stranger, one.node(), side.index()));
   }
 }

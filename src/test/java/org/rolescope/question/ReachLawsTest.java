@@ -21,13 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustSteps;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.IamSnapshot;
 import org.rolescope.question.Reach.Direction;
+import org.rolescope.simulate.AssumeRoleRequest;
+import org.rolescope.simulate.Decision;
 
 /** What holds of every reach, matrix, ring and cut, and what a change of the data may do. */
 final class ReachLawsTest {
+  private static final Set<Decision> NO =
+      Set.of(Decision.REFUSED, Decision.EXPLICIT_DENY, Decision.IMPLICIT_DENY);
+
   static LongStream seeds() {
     return LongStream.rangeClosed(630, 649);
   }
@@ -116,6 +122,42 @@ final class ReachLawsTest {
               });
     }
     assertThat(in).isEqualTo(out);
+  }
+
+  /** Whom trust in anyone lets in, too: the law is that of the simulator alone. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void accountThatWasNotRead_canBecomeWhatTheSimulatorSays(long seed) {
+    RandomOrganization data = RandomOrganization.of(seed);
+    Questions asked = data.questions();
+    for (TrustNode account : asked.graph().nodes()) {
+      if (account.kind() == TrustNode.Kind.ACCOUNT && !data.read().contains(account.account())) {
+        Set<String> expected = new TreeSet<>();
+        for (String role : data.roles()) {
+          asked
+              .simulator()
+              .decideIfTrusted(
+                  new AssumeRoleRequest(
+                      AssumeRoleRequest.ASSUME_ROLE,
+                      account.id(),
+                      role,
+                      AssumeRoleRequest.Options.NONE,
+                      Map.of(),
+                      AssumeRoleRequest.Mode.EDGE))
+              .filter(verdict -> !NO.contains(verdict.decision()))
+              .ifPresent(verdict -> expected.add(role));
+        }
+        Set<String> told = new TreeSet<>(reached(asked, account.id(), Direction.OUT, 1).keySet());
+        assertThat(told).containsAll(expected);
+        told.removeAll(expected);
+        // The rest are those that named ones inside may become.
+        assertThat(told)
+            .allMatch(
+                role ->
+                    asked.steps().into(role).stream()
+                        .anyMatch(step -> step.from().account().equals(account.account())));
+      }
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")
