@@ -1,6 +1,7 @@
 package org.rolescope.ui.explain;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.rolescope.base.Counted;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.explain.call.Call;
 import org.rolescope.ui.explain.call.Proposal;
@@ -45,9 +47,34 @@ final class OpenCall extends VBox {
     Topic.CALL.mark(this);
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
-    model.callProperty().subscribe(call -> title.setText(wanted(call)));
-    model.trust().openProperty().subscribe(this::advise);
+    model.callProperty().subscribe(call -> ask());
+    model.amongProperty().subscribe(among -> ask());
+    model.trust().openProperty().subscribe(open -> ask());
+    model.nobodyProperty().subscribe(nobody -> ask());
     model.proposalsProperty().subscribe(this::fill);
+  }
+
+  private void ask() {
+    Call call = model.callProperty().get();
+    Optional<TrustNode> among =
+        model.amongProperty().get().filter(whole -> call.caller().isEmpty());
+    boolean nobody = among.isPresent() && model.nobodyProperty().get();
+    title.setText(
+        among.map(whole -> of(whole, "simulate.empty.among")).orElseGet(() -> wanted(call)));
+    advice.setText(
+        nobody
+            ? of(among.get(), "simulate.empty.nobody")
+            : Words.of(
+                model.trust().openProperty().get()
+                    ? "simulate.empty.editing"
+                    : "simulate.empty.advice"));
+  }
+
+  /** Words about the callers that an account, or anyone, stands for. */
+  private static String of(TrustNode whole, String key) {
+    return whole.kind() == TrustNode.Kind.ANYONE
+        ? Words.of(key + ".anyone")
+        : Words.of(key, whole.label());
   }
 
   private static String wanted(Call call) {
@@ -58,10 +85,6 @@ final class OpenCall extends VBox {
       return Words.of("simulate.empty.role");
     }
     return Words.of(call.role().isEmpty() ? "simulate.empty.both" : "simulate.empty.caller");
-  }
-
-  private void advise(boolean editing) {
-    advice.setText(Words.of(editing ? "simulate.empty.editing" : "simulate.empty.advice"));
   }
 
   private void fill(List<Proposal> all) {

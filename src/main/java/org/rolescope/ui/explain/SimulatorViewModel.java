@@ -7,6 +7,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +21,8 @@ import org.rolescope.app.LessonStep;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -56,6 +60,9 @@ public final class SimulatorViewModel {
   private final ObservableList<ContextKey> context = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<List<Proposal>> proposals =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<TrustNode>> among =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper editedKey = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper wantedField = new ReadOnlyStringWrapper("");
   private Optional<LessonStep> taught = Optional.empty();
@@ -122,12 +129,31 @@ public final class SimulatorViewModel {
 
   /** Chooses the role that is to be assumed, by ARN. */
   public void setRole(String arn) {
+    String caller = call.get().caller();
+    if (among.get().filter(whole -> whole.id().equals(caller)).isPresent()) {
+      ask(caller, arn);
+      return;
+    }
     startOver(call.get().role().isEmpty(), before -> before.withRole(arn));
   }
 
-  /** Chooses both at once, as by dragging one onto the other. */
+  /**
+   * Chooses both at once, as by dragging one onto the other. An account that was read, and anyone,
+   * do not call: those are offered who can by trust in them.
+   */
   public void ask(String caller, String role) {
-    startOver(false, before -> before.withCaller(caller).withRole(role));
+    Optional<TrustNode> whole = analysis.get().graph().node(caller).filter(this::isWhole);
+    String who = whole.isPresent() && !role.isEmpty() ? "" : caller;
+    startOver(Optional.empty(), whole, false, before -> before.withCaller(who).withRole(role));
+  }
+
+  private boolean isWhole(TrustNode caller) {
+    return switch (caller.kind()) {
+      case ANYONE -> true;
+      case ACCOUNT ->
+          analysis.get().index().account(caller.account()).filter(Account::loaded).isPresent();
+      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON -> false;
+    };
   }
 
   /** Asks a whole request, every field of it. */
@@ -137,7 +163,7 @@ public final class SimulatorViewModel {
 
   /** The same of a question to be guessed: presented, its gates and the verdict are covered. */
   public void askCovered(LessonStep step) {
-    startOver(Optional.of(step), false, before -> Call.of(step.request()));
+    startOver(Optional.of(step), Optional.empty(), false, before -> Call.of(step.request()));
   }
 
   /** How a call came out on the data as they were read; empty while that is not known. */
@@ -166,12 +192,16 @@ public final class SimulatorViewModel {
 
   /** Another pair has other keys; what was said of those of the call is kept. */
   private void startOver(boolean ofSameRole, UnaryOperator<Call> change) {
-    startOver(Optional.empty(), ofSameRole, change);
+    startOver(Optional.empty(), Optional.empty(), ofSameRole, change);
   }
 
   private void startOver(
-      Optional<LessonStep> step, boolean ofSameRole, UnaryOperator<Call> change) {
+      Optional<LessonStep> step,
+      Optional<TrustNode> whole,
+      boolean ofSameRole,
+      UnaryOperator<Call> change) {
     taught = step;
+    among.set(whole);
     ladder.expect(step.isPresent());
     context.clear();
     remedies.forgetAttempts(ofSameRole);
@@ -267,6 +297,7 @@ public final class SimulatorViewModel {
   public void run() {
     Call asked = call.get();
     proposals.set(List.of());
+    nobody.set(false);
     Analysis open = analysis.get();
     if (!asked.complete()) {
       remedies.clear();
@@ -293,6 +324,7 @@ public final class SimulatorViewModel {
   /** Looks for the half that is not chosen yet. */
   private void propose(Analysis open, Call asked) {
     Choices known = choices;
+    Optional<TrustNode> whole = among.get();
     if (asked.caller().isEmpty() && asked.role().isEmpty()) {
       runner.cancel(TaskRunner.Lane.SIMULATE);
       return;
@@ -300,8 +332,11 @@ public final class SimulatorViewModel {
     runner.run(
         TaskRunner.Lane.SIMULATE,
         Job.of(
-            progress -> Proposal.of(asked, analyzer.questions(open).steps(), known),
-            proposals::set,
+            progress -> Proposal.of(asked, whole, analyzer.questions(open), known),
+            found -> {
+              proposals.set(found);
+              nobody.set(found.isEmpty());
+            },
             failed));
   }
 
@@ -440,6 +475,16 @@ public final class SimulatorViewModel {
   /** Who may be meant by the half of the call that is not chosen; empty while it is looked for. */
   ReadOnlyObjectProperty<List<Proposal>> proposalsProperty() {
     return proposals.getReadOnlyProperty();
+  }
+
+  /** The account, or anyone, by trust in which somebody calls who is still to be chosen. */
+  ReadOnlyObjectProperty<Optional<TrustNode>> amongProperty() {
+    return among.getReadOnlyProperty();
+  }
+
+  /** Whether it is known that there is nobody, or no role, to choose. */
+  ReadOnlyBooleanProperty nobodyProperty() {
+    return nobody.getReadOnlyProperty();
   }
 
   /** The key whose value a person wants to type; empty if none waits. */

@@ -102,7 +102,10 @@ public final class BreadcrumbViewModel {
 
   private List<Crumb> blast(Analysis analysis) {
     String middle = picture.middle();
-    String name = label(analysis, middle).orElse(analysis.index().accountLabel(middle));
+    String account = accountOf(analysis, middle);
+    String name =
+        label(analysis, middle)
+            .orElse(analysis.index().accountLabel(account.isEmpty() ? middle : account));
     Direction way = picture.reaching().directionProperty().get();
     String id = picture.home();
     return List.of(new Crumb(id, Words.each("breadcrumb.blast", way)), new Crumb(id, name));

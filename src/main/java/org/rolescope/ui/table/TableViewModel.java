@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,8 +22,10 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.question.AnswerTable;
 import org.rolescope.question.EdgeTraits;
 import org.rolescope.ui.Words;
@@ -52,6 +56,17 @@ public final class TableViewModel {
     }
   }
 
+  /** So many whose names hold a word are looked at for ways that are no rows. */
+  private static final int MOST_NAMED = 12;
+
+  /**
+   * Somebody whose name holds a word, and who gets in by trust in a whole account or in anyone:
+   * that is a row of the account.
+   *
+   * @param ways of those that hold the words, as many as let in or may
+   */
+  record Beyond(TrustNode who, int ways) {}
+
   /** Rows that are told of together. */
   static final int MOST = 200;
 
@@ -62,6 +77,7 @@ public final class TableViewModel {
   private final Copier copies;
   private final Consumer<Exception> failed;
   private final ObservableList<EdgeRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<List<Beyond>> beyond = new ReadOnlyObjectWrapper<>(List.of());
   private final StringProperty words = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private Order order = new Order(Column.ROLE, true);
@@ -93,6 +109,7 @@ public final class TableViewModel {
   private void startOver() {
     words.set("");
     rows.clear();
+    beyond.set(List.of());
     made = null;
     make();
   }
@@ -115,21 +132,55 @@ public final class TableViewModel {
     Made make() {
       EdgeTraits traits = new EdgeTraits(analysis.graph(), analysis.index());
       String[] wanted = words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+      Predicate<TrustEdge> shown = choice.shown(analysis);
       return new Made(
           analysis.graph().edges().stream()
-              .filter(choice.shown(analysis))
+              .filter(shown)
               .map(
                   edge ->
                       EdgeRow.of(TrustLine.of(analysis.graph(), edge), analysis.index(), traits))
               .filter(row -> row.holds(wanted))
               .sorted(order.comparator())
               .toList(),
-          analysis.graph().edges().size());
+          analysis.graph().edges().size(),
+          words.isBlank() ? List.of() : beyond(wanted, shown, traits));
+    }
+
+    private List<Beyond> beyond(String[] wanted, Predicate<TrustEdge> shown, EdgeTraits traits) {
+      List<TrustNode> named =
+          Stream.concat(
+                  analysis.index().snapshot().users().stream(),
+                  analysis.index().snapshot().roles().stream())
+              .filter(one -> holdsAny(one.name(), wanted))
+              .flatMap(one -> analysis.graph().node(one.arn().toString()).stream())
+              .limit(MOST_NAMED + 1L)
+              .toList();
+      return named.size() > MOST_NAMED
+          ? List.of()
+          : named.stream()
+              .map(who -> new Beyond(who, (int) ways(who, wanted, shown, traits)))
+              .filter(one -> one.ways() > 0)
+              .toList();
+    }
+
+    private static boolean holdsAny(String name, String[] wanted) {
+      String all = name.toLowerCase(Locale.ROOT);
+      return Stream.of(wanted).anyMatch(all::contains);
+    }
+
+    private long ways(
+        TrustNode who, String[] wanted, Predicate<TrustEdge> shown, EdgeTraits traits) {
+      TrustGraph graph = analysis.graph();
+      return graph.leads(who.id()).stream()
+          .filter(step -> step.through().isPresent() && step.edge().kind().letsIn())
+          .filter(step -> graph.edgeOf(step).filter(shown).isPresent())
+          .filter(step -> EdgeRow.of(step, analysis.index(), traits).holds(wanted))
+          .count();
     }
   }
 
   /** What was made of the graph. */
-  private record Made(List<EdgeRow> rows, int all) {}
+  private record Made(List<EdgeRow> rows, int all, List<Beyond> beyond) {}
 
   private void make() {
     Wish wish = new Wish(workspace.analysis(), filter.choiceProperty().get(), words.get(), order);
@@ -142,6 +193,7 @@ public final class TableViewModel {
   private void show(Made now) {
     rows.setAll(now.rows());
     summary.set(Words.of("table.summary", now.rows().size(), now.all()));
+    beyond.set(now.beyond());
   }
 
   private void fail(Exception failure) {
@@ -162,6 +214,16 @@ public final class TableViewModel {
    */
   public void select(List<EdgeRow> some) {
     workspace.selection().selectAll(some.stream().map(row -> row.edge().id()).distinct().toList());
+  }
+
+  /** Selects somebody, so that the inspector tells of all ways. */
+  void select(TrustNode who) {
+    workspace.selection().select(who.id());
+  }
+
+  /** Who of those that are asked for gets in by ways that are no rows. */
+  ReadOnlyObjectProperty<List<Beyond>> beyondProperty() {
+    return beyond.getReadOnlyProperty();
   }
 
   /** Which rows are those of the edges that are selected, here or in any other view. */

@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -27,6 +28,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -123,7 +125,30 @@ public final class TrustTableView extends VBox {
             });
     table.heightProperty().subscribe(this::followEarly);
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(head(), table);
+    getChildren().addAll(head(), beyond(), table);
+  }
+
+  /** Who of those that are asked for gets in by trust in a whole account: they are no rows. */
+  private Node beyond() {
+    FlowPane beyond = new FlowPane();
+    beyond.setId("table-beyond");
+    beyond.getStyleClass().add("table-beyond");
+    beyond.managedProperty().bind(beyond.visibleProperty());
+    model
+        .beyondProperty()
+        .subscribe(
+            all -> {
+              beyond.setVisible(!all.isEmpty());
+              beyond.getChildren().setAll(Rows.label(Words.of("table.beyond"), "row-detail"));
+              all.stream().map(this::link).forEach(beyond.getChildren()::add);
+            });
+    return beyond;
+  }
+
+  private Node link(TableViewModel.Beyond one) {
+    Hyperlink link = new Hyperlink(Words.of("table.beyond.one", one.who().label(), one.ways()));
+    link.setOnAction(event -> model.select(one.who()));
+    return link;
   }
 
   /** What gets the keys. */

@@ -43,6 +43,8 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class SimulatorViewTest {
+  private static final String SHOP_DEV = "arn:aws:iam::555566667777:root";
+
   private final AtomicBoolean closed = new AtomicBoolean();
   private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
   private final SimpleBooleanProperty drawn = new SimpleBooleanProperty();
@@ -105,6 +107,34 @@ class SimulatorViewTest {
 
     assertThat(robot.lookup("#simulate-empty").queryAs(Label.class).getText())
         .isEqualTo("Choose the role to assume");
+  }
+
+  @Test
+  void accountThatTheTrustNames_doesNotCall_andThoseInItAreOffered(FxRobot robot) {
+    robot.interact(() -> model.ask(SHOP_DEV, ""));
+    assertThat(text(robot, "#simulate-empty")).isEqualTo("Choose the role to assume");
+
+    robot.interact(() -> model.setRole(Northwind.CALLER));
+
+    assertThat(text(robot, "#simulate-empty")).isEqualTo("Choose who in shop-dev calls");
+    assertThat(callerText(robot)).isEmpty();
+    robot.clickOn("#simulate-proposals .row-button");
+    assertThat(callerText(robot)).startsWith("shop-dev / ").isNotEqualTo("shop-dev / root");
+    assertThat(verdict(robot)).isEqualTo("Allowed");
+  }
+
+  @Test
+  void accountOfWhichNobodyCan_saysSo(FxRobot robot) {
+    robot.interact(() -> model.ask(SHOP_DEV, Northwind.METRICS));
+
+    assertThat(text(robot, "#simulate-advice"))
+        .startsWith("None of the users and roles of shop-dev is allowed the call");
+    robot.interact(() -> model.setCaller(SHOP_DEV));
+    assertThat(verdict(robot)).as("of its root user, who is asked for by name").isEqualTo("Denied");
+  }
+
+  private static String text(FxRobot robot, String label) {
+    return Seen.look(() -> ((Label) Seen.node(robot, label)).getText());
   }
 
   @Test

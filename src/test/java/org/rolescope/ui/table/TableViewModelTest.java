@@ -88,6 +88,28 @@ class TableViewModelTest {
   }
 
   @Test
+  void whoGetsInByTrustInItsAccount_isToldOf_thoughThatIsNoRow() {
+    table.look(true);
+    assertThat(table.beyondProperty().get()).isEmpty();
+
+    table.wordsProperty().set("Bob");
+
+    assertThat(table.beyondProperty().get())
+        .extracting(one -> one.who().label() + " " + one.ways())
+        .containsExactly("bob 2");
+    table.wordsProperty().set("bob sandbox");
+    assertThat(table.beyondProperty().get())
+        .extracting(one -> one.who().label() + " " + one.ways())
+        .containsExactly("bob 1");
+    assertThat(table.rows()).isEmpty();
+    // By the account's trust, which is hidden with all other ways out of accounts.
+    filter.hide("arn:aws:iam::555566667777:role/sandbox-admin");
+    assertThat(table.beyondProperty().get()).isEmpty();
+    table.wordsProperty().set("a");
+    assertThat(table.beyondProperty().get()).as("too many are named so").isEmpty();
+  }
+
+  @Test
   void whoGetsIn_isToldApartFromWhereItLeads() {
     table.look(true);
     workspace.selection().select(Fixture.DEPLOY_PROD);
