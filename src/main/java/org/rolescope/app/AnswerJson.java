@@ -198,6 +198,13 @@ public final class AnswerJson {
               texts(
                   target.putArray("alsoStops"), trust.stops().stream().map(TrustNode::id).toList());
             });
+    cut.denial()
+        .ifPresent(
+            denial ->
+                root.putObject("denial")
+                    .put("caller", denial.caller().id())
+                    .put("policy", denial.policy())
+                    .put("liftable", denial.liftable()));
     return text(root);
   }
 

@@ -23,9 +23,14 @@ final class CutPrinter {
 
   void print(Cut cut, List<TrustNode> unread) {
     rows.sentence(AnswerWords.sentence(cut));
-    if (!cut.trusts().isEmpty()) {
+    List<TreePrinter.Row> parts = new ArrayList<>();
+    cut.trusts().forEach(trust -> parts.add(row(trust)));
+    cut.denial()
+        .map(denial -> rows.row("", 0, AnswerWords.of(denial), List.of(denial.policy())))
+        .ifPresent(parts::add);
+    if (!parts.isEmpty()) {
       terminal.print("");
-      new TreePrinter(terminal).print(cut.trusts().stream().map(this::row).toList());
+      new TreePrinter(terminal).print(parts);
     }
     rows.end(List.of(), unread);
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rolescope.base.Counted;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
 import org.rolescope.question.Origin;
@@ -130,8 +131,13 @@ final class BlastNodes {
   Rect middleBox(Origin origin) {
     double name = Fonts.width(TextStyle.HEADING, middleName(origin));
     double account = Fonts.width(TextStyle.SECOND, middleAccount(origin));
-    double width = Math.max(2 * CIRCLE, Math.max(name, account) + 20) + 4;
+    double width = Math.max(2 * CIRCLE, Math.max(name, account) + 20 + mark(origin)) + 4;
     return new Rect(-width / 2, CENTER.y() - CIRCLE - 2, width, 2 * CIRCLE + NAME_HEIGHT);
+  }
+
+  /** Room for the mark of one who may do everything in its account; 0 for all others. */
+  private double mark(Origin origin) {
+    return single(origin).filter(one -> AdminLike.test(one.id(), index)).isPresent() ? ADMIN : 0;
   }
 
   /** The one in the middle, unless all of an account or group stand there. */
@@ -203,14 +209,18 @@ final class BlastNodes {
     String name = middleName(origin);
     String account = middleAccount(origin);
     double width =
-        Math.max(Fonts.width(TextStyle.HEADING, name), Fonts.width(TextStyle.SECOND, account)) + 20;
+        Math.max(Fonts.width(TextStyle.HEADING, name), Fonts.width(TextStyle.SECOND, account))
+            + 20
+            + mark(origin);
     double height = account.isEmpty() ? 22 : NAME_HEIGHT - 4;
-    pen.box(
-        new Rect(x - width / 2, y + CIRCLE - 4, width, height),
-        6,
-        Style.fill(Ink.BG).edged(Ink.DENIED, 1.25));
-    pen.textMiddle(TextStyle.HEADING, Ink.FG, name, x, y + CIRCLE + 11.5);
-    pen.textMiddle(TextStyle.SECOND, Ink.MUTED, account, x, y + CIRCLE + 26.5);
+    Rect below = new Rect(x - width / 2, y + CIRCLE - 4, width, height);
+    pen.box(below, 6, Style.fill(Ink.BG).edged(Ink.DENIED, 1.25));
+    double middle = x - mark(origin) / 2;
+    pen.textMiddle(TextStyle.HEADING, Ink.FG, name, middle, y + CIRCLE + 11.5);
+    pen.textMiddle(TextStyle.SECOND, Ink.MUTED, account, middle, y + CIRCLE + 26.5);
+    if (mark(origin) > 0) {
+      NodeShapes.admin(pen, below);
+    }
     return hit.id().isEmpty()
         ? pen.part(Part.Kind.NOTE, origin.label())
         : pen.part(kind, hit, hit.id());

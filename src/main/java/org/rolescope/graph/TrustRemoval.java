@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rolescope.base.Progress;
+import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
@@ -20,7 +21,8 @@ import org.rolescope.simulate.AssumeRoleSimulator;
 
 /**
  * The data and the graph with some trusts taken out of the trust policies: every entry of an Allow
- * that names the caller, and a statement that then names nobody.
+ * that names the caller, and a statement that then names nobody. Or with other policies of a
+ * caller.
  *
  * @param index the data
  * @param graph built from them
@@ -49,6 +51,18 @@ public record TrustRemoval(IamIndex index, TrustGraph graph, AssumeRoleSimulator
     TrustGraph rebuilt =
         TrustGraphBuilder.again(graph, callers.keySet(), changed, over, Progress.NONE);
     return new TrustRemoval(changed, rebuilt, over);
+  }
+
+  /**
+   * With a user or role in the place of that of its ARN.
+   *
+   * @param roles by ARN: the edges into these are decided again
+   */
+  public TrustRemoval with(IamEntity changed, Set<String> roles) {
+    IamIndex other = index.with(changed);
+    AssumeRoleSimulator over = simulator.over(other);
+    TrustGraph rebuilt = TrustGraphBuilder.again(graph, roles, other, over, Progress.NONE);
+    return new TrustRemoval(other, rebuilt, over);
   }
 
   /** Whether a statement names the caller of an edge: others may let it in under another name. */

@@ -269,6 +269,21 @@ public final class AnswerWords {
     };
   }
 
+  /** {@code On the side of bob one inline policy does it, too: …}. */
+  public static String of(Cut.Denial denial) {
+    String caller = denial.caller().label();
+    return "On the side of "
+        + caller
+        + " one inline policy does it, too: it denies sts:AssumeRole on *, and leaves "
+        + caller
+        + " no way to any role; it was tried."
+        + (denial.liftable()
+            ? " As "
+                + caller
+                + " may do everything in its account, it can also take that policy off again."
+            : "");
+  }
+
   /** {@code 2 groups of roles can come back to themselves: ops-admin, … }. */
   public static String sentence(Cycles cycles) {
     if (cycles.rings().isEmpty()) {

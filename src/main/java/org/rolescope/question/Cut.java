@@ -13,11 +13,30 @@ import org.rolescope.graph.TrustNode;
  * @param outcome what came of it
  * @param effort the least of the ways that there were; {@link Effort#STOPPED} if there was none
  * @param trusts by role, then caller; empty unless a cut was found
+ * @param denial what does it in place of that, on the side of who calls; empty where there is
+ *     nothing to take out, where not one user or role of the data calls, and where its policies are
+ *     kept by AWS
  */
-public record Cut(Origin from, Origin to, Outcome outcome, Effort effort, List<Trust> trusts) {
+public record Cut(
+    Origin from,
+    Origin to,
+    Outcome outcome,
+    Effort effort,
+    List<Trust> trusts,
+    Optional<Denial> denial) {
   public Cut {
     trusts = List.copyOf(trusts);
   }
+
+  /**
+   * A policy of the caller's own that denies it every call to become a role; tried on a copy of the
+   * data.
+   *
+   * @param caller user or role
+   * @param policy JSON of an inline policy, without white space
+   * @param liftable whether the caller may do everything in its account, and so undo it
+   */
+  public record Denial(TrustNode caller, String policy, boolean liftable) {}
 
   /** What came of looking for a cut. */
   public enum Outcome {

@@ -18,23 +18,36 @@ import java.util.stream.Collectors;
 import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
+import org.rolescope.base.SourceLocation;
 import org.rolescope.graph.Beginning;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustRemoval;
 import org.rolescope.graph.TrustSteps;
+import org.rolescope.iam.AdminLike;
+import org.rolescope.iam.IamEntity;
+import org.rolescope.iam.Permissions;
+import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
+import org.rolescope.iam.User;
+import org.rolescope.policy.Arn;
+import org.rolescope.policy.Policy;
+import org.rolescope.policy.parse.PolicyParser;
 
 /**
  * A minimum cut through the trusts behind all steps that lie on some way, of any length. A trust is
  * one edge of capacity 1, whoever uses it; one in a role whose trust policy AWS keeps cannot be
- * cut. What is found is taken out of a copy of the data, and the ways are looked for again.
+ * cut. What is found is taken out of a copy of the data, and the ways are looked for again. Of one
+ * user or role it is tried in the same way whether a policy of its own does it, too.
  */
 final class CutSearch {
   private static final double KEPT = 1_000_000_000;
   private static final String SOURCE = "source";
   private static final String SINK = "sink";
+  private static final String DENYING =
+      "{\"Version\":\"2012-10-17\",\"Statement\":"
+          + "{\"Effect\":\"Deny\",\"Action\":\"sts:AssumeRole\",\"Resource\":\"*\"}}";
 
   private final TrustRemoval data;
   private final ExposedSearch exposures;
@@ -72,14 +85,51 @@ final class CutSearch {
     TrustSteps steps = data.steps(beginning);
     List<TrustLine> open = steps(steps, starts);
     if (open.isEmpty()) {
-      return new Cut(from, to, Cut.Outcome.NO_WAY, Effort.STOPPED, List.of());
+      return new Cut(from, to, Cut.Outcome.NO_WAY, Effort.STOPPED, List.of(), Optional.empty());
     }
     Optional<List<TrustEdge>> cut = minimum(steps, open, starts);
     if (cut.isEmpty()) {
-      return new Cut(from, to, Cut.Outcome.KEPT_BY_AWS, least(steps), List.of());
+      return new Cut(from, to, Cut.Outcome.KEPT_BY_AWS, least(steps), List.of(), denial(steps));
     }
     List<TrustEdge> trusts = needed(cut.get(), starts);
-    return new Cut(from, to, Cut.Outcome.CUT, least(steps), told(trusts, steps, starts));
+    return new Cut(
+        from, to, Cut.Outcome.CUT, least(steps), told(trusts, steps, starts), denial(steps));
+  }
+
+  /** A policy of the one that calls, which denies it to become any role: it is tried. */
+  private Optional<Cut.Denial> denial(TrustSteps steps) {
+    Policy denying =
+        PolicyParser.parse(DENYING, SourceLocation.NOWHERE)
+            .value()
+            .orElseThrow(() -> new IllegalStateException("the policy cannot be read"));
+    return Optional.of(from)
+        .filter(Origin::isOne)
+        .flatMap(one -> data.index().entity(one.id()))
+        .filter(entity -> !(entity instanceof Role role && isKept(role.arn())))
+        .filter(
+            entity -> {
+              Set<String> tried =
+                  steps.from(from.id()).stream()
+                      .map(step -> step.to().id())
+                      .collect(Collectors.toSet());
+              TrustRemoval denied = data.with(with(entity, denying), tried);
+              return new CutSearch(denied, beginning, from, to, most)
+                  .isClosed(denied.steps(beginning));
+            })
+        .map(
+            entity ->
+                new Cut.Denial(
+                    from.principals().get(0), DENYING, AdminLike.test(entity, data.index())));
+  }
+
+  private static IamEntity with(IamEntity entity, Policy denying) {
+    Permissions own = entity.permissions().orElse(Permissions.NONE);
+    List<PolicyDocument> inline = new ArrayList<>(own.inline());
+    inline.add(new PolicyDocument("", Optional.of(denying), SourceLocation.NOWHERE));
+    Permissions changed = own.withInline(inline);
+    return entity instanceof Role role
+        ? role.withPermissions(changed)
+        : ((User) entity).withPermissions(changed);
   }
 
   /** With what the easiest way can be gone, however long it is. */
@@ -196,14 +246,11 @@ final class CutSearch {
 
   /** R29, R44: nobody but AWS can change these. */
   private boolean kept(TrustEdge trust) {
-    return data.index()
-        .role(trust.to())
-        .map(Role::arn)
-        .filter(
-            arn ->
-                arn.path().startsWith("/aws-service-role/")
-                    || arn.path().startsWith("/aws-reserved/"))
-        .isPresent();
+    return data.index().role(trust.to()).map(Role::arn).filter(CutSearch::isKept).isPresent();
+  }
+
+  private static boolean isKept(Arn role) {
+    return role.path().startsWith("/aws-service-role/") || role.path().startsWith("/aws-reserved/");
   }
 
   /**

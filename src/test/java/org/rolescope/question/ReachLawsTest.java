@@ -287,7 +287,10 @@ final class ReachLawsTest {
     Origin origin = asked.matching(user).get(0);
     Reach reach = asked.reach(origin, Direction.OUT, Questions.MOST_HOPS, Effort.UNKNOWN);
     List<String> roles = reach.reached().stream().map(one -> one.node().id()).toList();
-    List<TrustEdge> all = closing(asked, asked.contain(reach, Effort.UNKNOWN), user, roles);
+    Cut contained = asked.contain(reach, Effort.UNKNOWN);
+    List<TrustEdge> all = closing(asked, contained, user, roles);
+    assertThat(contained.denial().isPresent()).isEqualTo(!roles.isEmpty());
+    assertThat(denied(data, user, contained)).isEmpty();
     roles.stream()
         .limit(3)
         .forEach(
@@ -304,6 +307,21 @@ final class ReachLawsTest {
     if (!origin.account().equals(account)) {
       closing(asked, asked.cut(origin, to, Effort.UNKNOWN), user, inside);
     }
+  }
+
+  /** What a user can become once the policy of a denial is its own. */
+  private static List<Reached> denied(RandomOrganization data, String user, Cut cut) {
+    if (cut.denial().isEmpty()) {
+      return List.of();
+    }
+    String policy = cut.denial().get().policy();
+    String statement = policy.substring(policy.lastIndexOf('{'), policy.lastIndexOf('}'));
+    Questions denied =
+        data.with(
+                "identity " + user,
+                all -> Stream.concat(all.stream(), Stream.of(statement)).toList())
+            .questions();
+    return denied.reach(denied.matching(user).get(0), Direction.OUT, 1, Effort.UNKNOWN).reached();
   }
 
   private static List<TrustEdge> closing(

@@ -382,6 +382,11 @@ public final class InspectorViewModel {
         });
   }
 
+  /** Puts on the clipboard what names nobody. */
+  void copyText(String text) {
+    copies.copy(names -> text);
+  }
+
   /** The same answer of other data. */
   private static Reach again(Questions asked, String origin, Reach before) {
     Origin who =
@@ -400,7 +405,8 @@ public final class InspectorViewModel {
     cuts.forEach(
         (effort, cut) -> {
           String goal = goal(answer, effort) + " " + AnswerWords.sentence(cut);
-          text.append('\n').append(analyzer.formats().markdown(goal, List.of(), tables.of(cut)));
+          List<String> notes = cut.denial().map(AnswerWords::of).stream().toList();
+          text.append('\n').append(analyzer.formats().markdown(goal, notes, tables.of(cut)));
         });
     return text.toString();
   }

@@ -201,6 +201,8 @@ final class ReachView extends HBox {
     contained = cuts;
     VBox section = section(Rows.heading(Words.of(key("contain.title"))));
     section.setId("reach-contained");
+    // It is the smallest, and the lists of trusts are long.
+    CutCard.denial(cuts.values(), model::copyText).ifPresent(section.getChildren()::add);
     if (cuts.isEmpty()) {
       section.getChildren().add(Rows.paragraph(Words.of("reach.contain.failed"), "row-detail"));
     }

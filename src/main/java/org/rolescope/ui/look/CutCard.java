@@ -48,11 +48,34 @@ public final class CutCard extends VBox {
     }
   }
 
-  /** What has to be said once below one or several: that nothing is changed; empty of no trust. */
+  /** What has to be said once below one or several: that nothing is changed; empty of none. */
   public static Optional<Node> safe(Collection<Cut> cuts) {
-    return cuts.stream().allMatch(cut -> cut.trusts().isEmpty())
+    return cuts.stream().allMatch(cut -> cut.trusts().isEmpty() && cut.denial().isEmpty())
         ? Optional.empty()
         : Optional.of(Rows.paragraph(Words.of("cut.safe"), "row-detail"));
+  }
+
+  /**
+   * What has to be said once of one or several: what does it on the side of who calls; empty where
+   * nothing does.
+   *
+   * @param copy puts a policy on the clipboard
+   */
+  public static Optional<Node> denial(Collection<Cut> cuts, Consumer<String> copy) {
+    return cuts.stream()
+        .flatMap(cut -> cut.denial().stream())
+        .findFirst()
+        .map(denial -> row(denial, copy));
+  }
+
+  private static Node row(Cut.Denial denial, Consumer<String> copy) {
+    Button copied = Rows.link(Words.of("cut.denial.copy"), () -> copy.accept(denial.policy()));
+    copied.setId("cut-denial-copy");
+    Label said = Rows.paragraph(AnswerWords.of(denial), "answer");
+    said.setId("cut-denial");
+    VBox row = new VBox(said, copied);
+    row.getStyleClass().add("cut-denial");
+    return row;
   }
 
   private Node row(Cut.Trust trust) {

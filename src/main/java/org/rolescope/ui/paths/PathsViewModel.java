@@ -411,6 +411,11 @@ public final class PathsViewModel {
     }
   }
 
+  /** Puts on the clipboard what names nobody. */
+  void copyText(String text) {
+    copies.copy(names -> text);
+  }
+
   /** Selects of the first way that is shown the hop that it hangs on, or else the last. */
   private void selectFirst() {
     if (!looked) {
