@@ -25,14 +25,19 @@ final class CutPrinter {
     rows.sentence(AnswerWords.sentence(cut));
     List<TreePrinter.Row> parts = new ArrayList<>();
     cut.trusts().forEach(trust -> parts.add(row(trust)));
-    cut.denial()
-        .map(denial -> rows.row("", 0, AnswerWords.of(denial), List.of(denial.policy())))
-        .ifPresent(parts::add);
+    cut.denial().map(this::row).ifPresent(parts::add);
     if (!parts.isEmpty()) {
       terminal.print("");
       new TreePrinter(terminal).print(parts);
     }
     rows.end(List.of(), unread);
+  }
+
+  private TreePrinter.Row row(Cut.Denial denial) {
+    List<String> more = new ArrayList<>();
+    AnswerWords.lifting(denial).ifPresent(more::add);
+    more.add(denial.policy());
+    return rows.row("", 0, AnswerWords.of(denial), more);
   }
 
   private TreePrinter.Row row(Cut.Trust trust) {

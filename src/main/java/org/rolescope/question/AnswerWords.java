@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -269,19 +270,25 @@ public final class AnswerWords {
     };
   }
 
-  /** {@code On the side of bob one inline policy does it, too: …}. */
+  /** {@code One inline policy of bob does it: …}. */
   public static String of(Cut.Denial denial) {
     String caller = denial.caller().label();
-    return "On the side of "
+    return "One inline policy of "
         + caller
-        + " one inline policy does it, too: it denies sts:AssumeRole on *, and leaves "
+        + " does it: it denies sts:AssumeRole on *, and leaves "
         + caller
-        + " no way to any role; it was tried."
-        + (denial.liftable()
-            ? " As "
-                + caller
-                + " may do everything in its account, it can also take that policy off again."
-            : "");
+        + " no way to any role; it was tried.";
+  }
+
+  /** That the caller could take the policy of a denial off again; empty if it could not. */
+  public static Optional<String> lifting(Cut.Denial denial) {
+    return Optional.of(denial.caller().label())
+        .filter(caller -> denial.liftable())
+        .map(
+            caller ->
+                "As "
+                    + caller
+                    + " may do everything in its account, it can also take that policy off again.");
   }
 
   /** {@code 2 groups of roles can come back to themselves: ops-admin, … }. */

@@ -173,15 +173,15 @@ final class QuestionCommandsTest {
   void cut_tellsThePolicyThatDeniesIt_andWhetherTheCallerCouldTakeItOff() {
     assertThat(ask("cut ops-admin")).isZero();
     assertThat(program.out())
-        .contains("On the side of ops-admin one inline policy does it, too: it denies")
+        .contains("One inline policy of ops-admin does it: it denies sts:AssumeRole on *")
         .containsPattern("it can also take\\s+that policy off again\\.")
         .contains("\"Effect\":\"Deny\",\"Action\":\"sts:AssumeRole\",\"Resource\":\"*\"");
     Recorded other = Recorded.unicode();
     assertThat(other.run("cut", "ci-runner", "--data", "sample-data")).isZero();
-    assertThat(other.out()).contains("On the side of ci-runner").doesNotContain("off again");
+    assertThat(other.out()).contains("One inline policy of ci-runner").doesNotContain("off again");
     Recorded many = Recorded.unicode();
     assertThat(many.run("cut", "management", "shop-prod", "--data", "sample-data")).isZero();
-    assertThat(many.out()).as("of all of an account").doesNotContain("On the side of");
+    assertThat(many.out()).as("of all of an account").doesNotContain("inline policy");
   }
 
   @ParameterizedTest

@@ -405,7 +405,13 @@ public final class InspectorViewModel {
     cuts.forEach(
         (effort, cut) -> {
           String goal = goal(answer, effort) + " " + AnswerWords.sentence(cut);
-          List<String> notes = cut.denial().map(AnswerWords::of).stream().toList();
+          List<String> notes =
+              cut.denial().stream()
+                  .flatMap(
+                      one ->
+                          Stream.concat(
+                              Stream.of(AnswerWords.of(one)), AnswerWords.lifting(one).stream()))
+                  .toList();
           text.append('\n').append(analyzer.formats().markdown(goal, notes, tables.of(cut)));
         });
     return text.toString();

@@ -36,16 +36,20 @@ public final class CutCard extends VBox {
     this.select = select;
     Label sentence = Rows.paragraph(AnswerWords.sentence(cut), "answer");
     sentence.setId("cut-sentence");
-    sentence.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
-    HBox head = new HBox(new Icon(MaterialDesignS.SHIELD_LOCK), sentence);
-    head.getStyleClass().add("cut-head");
-    getChildren().add(head);
+    getChildren().add(head(sentence));
     if (!cut.trusts().isEmpty()) {
       MoreRows<Cut.Trust> trusts = new MoreRows<>(cut.trusts(), this::row);
       trusts.getStyleClass().add("cut-trusts");
       getChildren().add(trusts);
     }
+  }
+
+  private static Node head(Label sentence) {
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    HBox head = new HBox(new Icon(MaterialDesignS.SHIELD_LOCK), sentence);
+    head.getStyleClass().add("cut-head");
+    return head;
   }
 
   /** What has to be said once below one or several: that nothing is changed; empty of none. */
@@ -73,7 +77,11 @@ public final class CutCard extends VBox {
     copied.setId("cut-denial-copy");
     Label said = Rows.paragraph(AnswerWords.of(denial), "answer");
     said.setId("cut-denial");
-    VBox row = new VBox(said, copied);
+    VBox row = new VBox(head(said));
+    AnswerWords.lifting(denial)
+        .map(words -> Rows.paragraph(words, "row-detail"))
+        .ifPresent(row.getChildren()::add);
+    row.getChildren().add(copied);
     row.getStyleClass().add("cut-denial");
     return row;
   }

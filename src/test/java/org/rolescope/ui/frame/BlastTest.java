@@ -127,7 +127,10 @@ class BlastTest {
     // Who pressed it by a key reads on there.
     eventually(() -> look(() -> root().getScene().getFocusOwner() instanceof Button));
     assertThat(look(() -> ((Button) root().getScene().getFocusOwner()).getText()))
-        .startsWith("Take ci-runner in tools-ci out of");
+        .isEqualTo("Copy this policy");
+    assertThat(text(robot, "#cut-denial")).startsWith("One inline policy of ci-runner does it:");
+    robot.interact(() -> ((Button) root().getScene().getFocusOwner()).fire());
+    eventually(() -> clipboard().contains("\"Effect\":\"Deny\",\"Action\":\"sts:AssumeRole\""));
     assertThat(text(robot, "#cut-sentence"))
         .isEqualTo(
             "Taking out 5 trusts leaves ci-runner no way to any of 10 roles;"
