@@ -305,6 +305,15 @@ public final class InspectorViewModel {
     workspace.selection().select(id);
   }
 
+  /** Selects what a row is about. */
+  void select(Page.Neighbour row) {
+    if (row.ends().isEmpty()) {
+      select(row.id());
+    } else {
+      workspace.selection().selectEnds(row.ends().get(0), row.ends().get(1));
+    }
+  }
+
   /** Whether there is a page about it. */
   boolean has(String id) {
     return workspace.has(id);

@@ -58,7 +58,7 @@ final class NeighbourRow extends VBox {
                         neighbour.detail(),
                         verdict.words()))
             .orElseGet(() -> Words.of("inspector.row", neighbour.name(), neighbour.detail())));
-    row.setOnAction(event -> model.select(neighbour.id()));
+    row.setOnAction(event -> model.select(neighbour));
     OnDemand.menu(row, () -> menus.of(neighbour.id()));
     getChildren().add(row);
     if (!neighbour.opens().isEmpty()) {

@@ -173,12 +173,17 @@ final class NeighbourRows {
             .orElseGet(() -> where(line.to())));
   }
 
-  /** The call of one by the other, named by both; its page is that of the trust that it uses. */
+  /** The call of one by the other, named by both; its page is its own, whoever is trusted. */
   Neighbour between(TrustLine line) {
     Neighbour to = row(line);
     String both = Words.of("inspector.several.call", name(line.from()), to.name());
     String trust = analysis.graph().edgeOf(line).map(TrustEdge::id).orElse(line.edge().id());
-    return new Neighbour(trust, to.arn(), sign(line.from()), both, to.detail(), to.verdict(), "");
+    List<String> ends =
+        line.through().filter(TrustNode::standsForOthers).isPresent()
+            ? List.of(line.from().id(), line.to().id())
+            : List.of();
+    return new Neighbour(
+        trust, to.arn(), sign(line.from()), both, to.detail(), to.verdict(), "", ends);
   }
 
   /** Who makes a call, with its verdict. */

@@ -135,6 +135,8 @@ public record Page(
    * @param arn what copying gives
    * @param verdict of the edge; empty where there is none
    * @param opens id of the edge, if it starts at a whole account that can be opened; else empty
+   * @param ends the caller and the role, where a click selects a call by trust in another, and not
+   *     that trust; else empty
    */
   public record Neighbour(
       String id,
@@ -143,10 +145,23 @@ public record Page(
       String name,
       String detail,
       Optional<Verdict> verdict,
-      String opens) {
+      String opens,
+      List<String> ends) {
     public Neighbour {
       name = Unresolved.shown(name);
       detail = Unresolved.shown(detail);
+      ends = List.copyOf(ends);
+    }
+
+    Neighbour(
+        String id,
+        String arn,
+        Sign sign,
+        String name,
+        String detail,
+        Optional<Verdict> verdict,
+        String opens) {
+      this(id, arn, sign, name, detail, verdict, opens, List.of());
     }
   }
 

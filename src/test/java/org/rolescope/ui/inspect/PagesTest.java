@@ -510,6 +510,17 @@ class PagesTest {
   }
 
   @Test
+  void callByTrustInTheAccount_leadsToItsOwnPage_amongOthersToo() {
+    String bob = "arn:aws:iam::555566667777:user/bob";
+    String admin = "arn:aws:iam::555566667777:role/sandbox-admin";
+    Page page = several(analysis, List.of(bob, Fixture.DEV_DEPLOYER, admin));
+
+    assertThat(page.lists().get(1).rows())
+        .extracting(row -> row.name() + " " + row.ends())
+        .contains("bob → sandbox-admin [" + bob + ", " + admin + "]", "bob → dev-deployer []");
+  }
+
+  @Test
   void accountsTogether_tellTheCallsBetweenThem() {
     String tools = "333344445555";
     Page page = several(analysis, List.of(tools, Fixture.SHOP_PROD));
