@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +32,7 @@ import org.rolescope.question.Reached;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.MenuSource;
 import org.rolescope.ui.look.CutCard;
+import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.look.GivingLabel;
 import org.rolescope.ui.look.Icon;
 import org.rolescope.ui.look.KeyTarget;
@@ -141,7 +144,7 @@ final class ReachView extends HBox {
     return Optional.of(section);
   }
 
-  private static Button button(HBox content) {
+  private static Button button(Region content) {
     Button row = new Button("", content);
     row.getStyleClass().setAll("row-button", "reached");
     row.setMaxWidth(Double.MAX_VALUE);
@@ -267,12 +270,23 @@ final class ReachView extends HBox {
     Label distance = Rows.label(hops, "row-detail");
     distance.getStyleClass().add("reach-distance");
     distance.setMinWidth(USE_PREF_SIZE);
-    HBox content = new HBox(who, between, detail, distance);
-    content.getStyleClass().addAll("row-content", "reach-row");
+    HBox line = new HBox(who, between, detail, distance);
+    line.getStyleClass().addAll("row-content", "reach-row");
+    String needs = EdgeWords.needs(reached.way());
+    VBox content = new VBox(line);
+    if (!needs.isEmpty()) {
+      Label asked = Rows.label(needs, "row-detail");
+      asked.getStyleClass().add("reach-needs");
+      content.getChildren().add(asked);
+    }
     Button row = button(content);
     String admin = reached.adminLike() ? Words.of("inspector.admin") : "";
-    row.setAccessibleText(Words.of("reach.row", label, account, hops, admin));
-    OnDemand.tip(row, () -> reached.node().id());
+    row.setAccessibleText(
+        Stream.of(Words.of("reach.row", label, account, hops, admin), needs)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", ")));
+    OnDemand.tip(
+        row, () -> reached.node().id() + (needs.isEmpty() ? "" : System.lineSeparator() + needs));
     row.setOnAction(event -> model.select(reached.node().id()));
     OnDemand.menu(row, () -> menus.of(reached.node().id()));
     return row;

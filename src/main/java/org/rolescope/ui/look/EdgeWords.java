@@ -1,11 +1,14 @@
 package org.rolescope.ui.look;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rolescope.drawing.ConditionMark;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.policy.ContextValue.Unknown.Why;
+import org.rolescope.question.TrustPath;
 import org.rolescope.simulate.OpenQuestion;
 import org.rolescope.ui.Words;
 
@@ -19,20 +22,31 @@ public final class EdgeWords {
   public static String pill(TrustEdge edge) {
     return switch (edge.kind()) {
       case ALLOWED, DENIED, CANNOT_KNOW, NOBODY -> Words.each("edge.pill", edge.kind());
-      case ALLOWED_IF -> ifWords(edge);
+      case ALLOWED_IF -> ifWords(edge.open()).orElseGet(() -> Words.each("edge.pill", edge.kind()));
     };
   }
 
-  private static String ifWords(TrustEdge edge) {
+  /**
+   * What a way asks for, all its calls together, and what the data lack: {@code If MFA, ExternalId;
+   * no export of …}; may be empty.
+   */
+  public static String needs(TrustPath way) {
+    return Stream.concat(
+            ifWords(way.conditions()).stream(),
+            way.missing().stream().limit(1).map(OpenQuestion::text).map(EdgeWords::missingWords))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<String> ifWords(List<OpenQuestion> open) {
     List<String> words =
-        edge.open().stream().map(ConditionMark::of).map(ConditionMark::word).distinct().toList();
+        open.stream().map(ConditionMark::of).map(ConditionMark::word).distinct().toList();
     String named = words.stream().limit(NAMED).collect(Collectors.joining(", "));
-    if (words.isEmpty()) {
-      return Words.each("edge.pill", edge.kind());
-    }
-    return words.size() > NAMED
-        ? Words.of("edge.pill.if-more", named, words.size() - NAMED)
-        : Words.of("edge.pill.if", named);
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            words.size() > NAMED
+                ? Words.of("edge.pill.if-more", named, words.size() - NAMED)
+                : Words.of("edge.pill.if", named));
   }
 
   /** What to say beside the caller's account: what stops it, or what is missing; may be empty. */

@@ -109,6 +109,9 @@ class BlastTest {
     assertThat(visible(robot, "#reach-contained")).isFalse();
     robot.type(KeyCode.B);
     eventually(() -> visible(robot, "#reach-contain"));
+    assertThat(look(() -> robot.lookup(".reach-needs").queryAllAs(Label.class)))
+        .extracting(Label::getText)
+        .containsExactly("If MFA", "If MFA or none", "If MFA");
     robot.type(KeyCode.X);
     eventually(() -> visible(robot, "#reach-contained"));
     assertThat(text(robot, "#cut-sentence")).startsWith("Taking out 1 trust leaves bob no way");
