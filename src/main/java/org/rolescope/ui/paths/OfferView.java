@@ -6,8 +6,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.rolescope.drawing.ProviderLook;
+import org.rolescope.question.Effort;
 import org.rolescope.question.TrustPath;
 import org.rolescope.ui.Words;
+import org.rolescope.ui.look.EdgeWords;
 import org.rolescope.ui.look.NodeSign;
 import org.rolescope.ui.look.Pill;
 import org.rolescope.ui.look.Rows;
@@ -33,7 +35,10 @@ final class OfferView extends VBox {
             way.hops().size());
     VBox lines = Rows.twoLines(name, detail);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    String verdict = Words.each("edge", way.effort().kind());
+    String verdict =
+        way.effort() == Effort.WITH
+            ? EdgeWords.needs(way)
+            : Words.each("edge", way.effort().kind());
     HBox content =
         new HBox(
             new NodeSign(Sign.of(way.from(), model.index())),

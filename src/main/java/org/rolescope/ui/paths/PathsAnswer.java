@@ -16,7 +16,8 @@ import org.rolescope.question.TrustPath;
  * @param stopped those that are shown after them; where no way is open, one at least
  * @param all those that were found, shown or not; a way is called by its place among them
  * @param pinned those that somebody pinned
- * @param counts how many ways were found, by effort, also those that are not ticked
+ * @param counts how many ways were found, by every effort, also those that are not ticked; empty
+ *     where none were looked for
  */
 public record PathsAnswer(
     String headline,
@@ -48,6 +49,9 @@ public record PathsAnswer(
 
   static Map<Effort, Integer> counted(List<TrustPath> paths) {
     Map<Effort, Integer> counts = new EnumMap<>(Effort.class);
+    for (Effort effort : Effort.values()) {
+      counts.put(effort, 0);
+    }
     paths.forEach(path -> counts.merge(path.effort(), 1, Integer::sum));
     return counts;
   }

@@ -130,7 +130,10 @@ final class PathsForm extends VBox {
       one.setManaged(one.isVisible());
     }
     counts.forEach(
-        (effort, count) -> count.setText(Counted.of(answer.counts().getOrDefault(effort, 0))));
+        (effort, count) -> {
+          Integer many = answer.counts().get(effort);
+          count.setText(many == null ? "" : Counted.of(many));
+        });
   }
 
   /** Offered where there is a way. */
@@ -223,7 +226,10 @@ final class PathsForm extends VBox {
     Label count = Rows.label("", "side-count");
     count.setMinWidth(USE_PREF_SIZE);
     tick.accessibleTextProperty()
-        .bind(count.textProperty().map(many -> Words.of("paths.tick", words, many)));
+        .bind(
+            count
+                .textProperty()
+                .map(many -> many.isEmpty() ? words : Words.of("paths.tick", words, many)));
     tick.setSelected(true);
     tick.setGraphic(new EdgeSign(effort.kind()));
     tick.setOnAction(
