@@ -204,7 +204,7 @@ public final class AnswerJson {
                 root.putObject("denial")
                     .put("caller", denial.caller().id())
                     .put("policy", denial.policy())
-                    .put("liftable", denial.liftable()));
+                    .put("adminLike", denial.adminLike()));
     return text(root);
   }
 

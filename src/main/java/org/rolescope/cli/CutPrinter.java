@@ -29,6 +29,7 @@ final class CutPrinter {
     if (!parts.isEmpty()) {
       terminal.print("");
       new TreePrinter(terminal).print(parts);
+      terminal.print(AnswerWords.SESSIONS);
     }
     rows.end(List.of(), unread);
   }

@@ -78,8 +78,11 @@ public final class CallerNames {
 
   /** Named by a trust policy, of an account of which nothing was read. */
   private boolean stranger(TrustNode node) {
-    return index.entity(node.id()).isEmpty()
-        && index.account(node.account()).filter(Account::loaded).isEmpty();
+    return index.entity(node.id()).isEmpty() && isUnread(node.account(), index);
+  }
+
+  private static boolean isUnread(String account, IamIndex index) {
+    return index.account(account).filter(Account::loaded).isEmpty();
   }
 
   static boolean isEntity(TrustNode node) {
@@ -114,11 +117,10 @@ public final class CallerNames {
    *
    * @param stranger need not be named by any trust
    */
-  public static boolean isUnder(TrustNode stranger, TrustNode name, IamIndex index) {
+  static boolean isUnder(TrustNode stranger, TrustNode name, IamIndex index) {
     boolean unread =
         switch (stranger.kind()) {
-          case ACCOUNT, USER, ROLE, SESSION ->
-              index.account(stranger.account()).filter(Account::loaded).isEmpty();
+          case ACCOUNT, USER, ROLE, SESSION -> isUnread(stranger.account(), index);
           case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, PERSON -> false;
         };
     return switch (name.kind()) {

@@ -111,8 +111,8 @@ public final class TrustGraph {
    * its edges.
    */
   public List<TrustLine> leads(String id) {
-    boolean calls = node(id).filter(CallerNames::isEntity).isPresent();
-    return with.filter(known -> calls)
+    Optional<TrustNode> node = node(id);
+    return with.filter(known -> node.filter(one -> isOpened(one, known.index())).isPresent())
         .map(
             known ->
                 new TrustSteps(
@@ -120,9 +120,13 @@ public final class TrustGraph {
                         known.index(),
                         known.simulator(),
                         names.orElseThrow(),
-                        Beginning.at(List.of()))
+                        Beginning.at(node.stream().toList()))
                     .from(id))
         .orElseGet(() -> outOf(id).stream().map(edge -> TrustLine.of(this, edge)).toList());
+  }
+
+  private static boolean isOpened(TrustNode node, IamIndex index) {
+    return CallerNames.isEntity(node) || CallerNames.isUnder(node, Candidate.ANYONE, index);
   }
 
   /**

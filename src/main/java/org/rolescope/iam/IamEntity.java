@@ -29,4 +29,10 @@ public sealed interface IamEntity permits Role, User {
   default String account() {
     return arn().account();
   }
+
+  /** Whether AWS keeps its policies: nobody else can change them (R29, R44). */
+  default boolean keptByAws() {
+    String path = arn().path();
+    return path.startsWith("/aws-service-role/") || path.startsWith("/aws-reserved/");
+  }
 }

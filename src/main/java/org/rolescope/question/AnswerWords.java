@@ -243,6 +243,10 @@ public final class AnswerWords {
     return allKnown ? "." : ", as far as is known.";
   }
 
+  /** What has to be known of everything that is taken out or denied. */
+  public static final String SESSIONS =
+      "Sessions that were begun before would go on until they expire.";
+
   /** {@code Taking out 1 trust leaves ci-runner no way to break-glass-admin.} */
   public static String sentence(Cut cut) {
     String from = cut.from().label();
@@ -270,25 +274,18 @@ public final class AnswerWords {
     };
   }
 
-  /** {@code One inline policy of bob does it: …}. */
+  /** {@code One inline policy keeps bob out of every role: …}. */
   public static String of(Cut.Denial denial) {
-    String caller = denial.caller().label();
-    return "One inline policy of "
-        + caller
-        + " does it: it denies sts:AssumeRole on *, and leaves "
-        + caller
-        + " no way to any role; it was tried.";
+    return "One inline policy keeps "
+        + denial.caller().label()
+        + " out of every role: it denies sts:AssumeRole on *; it was tried.";
   }
 
-  /** That the caller could take the policy of a denial off again; empty if it could not. */
+  /** That the caller may take the policy of a denial off again; empty of who is no admin. */
   public static Optional<String> lifting(Cut.Denial denial) {
     return Optional.of(denial.caller().label())
-        .filter(caller -> denial.liftable())
-        .map(
-            caller ->
-                "As "
-                    + caller
-                    + " may do everything in its account, it can also take that policy off again.");
+        .filter(caller -> denial.adminLike())
+        .map(caller -> caller + " is an admin of its account, and may take that policy off again.");
   }
 
   /** {@code 2 groups of roles can come back to themselves: ops-admin, … }. */

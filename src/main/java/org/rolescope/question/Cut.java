@@ -34,9 +34,9 @@ public record Cut(
    *
    * @param caller user or role
    * @param policy JSON of an inline policy, without white space
-   * @param liftable whether the caller may do everything in its account, and so undo it
+   * @param adminLike whether the caller may do everything in its account, and so perhaps undo it
    */
-  public record Denial(TrustNode caller, String policy, boolean liftable) {}
+  public record Denial(TrustNode caller, String policy, boolean adminLike) {}
 
   /** What came of looking for a cut. */
   public enum Outcome {

@@ -31,7 +31,6 @@ import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
-import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.parse.PolicyParser;
 
@@ -105,16 +104,19 @@ final class CutSearch {
     return Optional.of(from)
         .filter(Origin::isOne)
         .flatMap(one -> data.index().entity(one.id()))
-        .filter(entity -> !(entity instanceof Role role && isKept(role.arn())))
+        .filter(entity -> !entity.keptByAws())
         .filter(
             entity -> {
               Set<String> tried =
                   steps.from(from.id()).stream()
                       .map(step -> step.to().id())
                       .collect(Collectors.toSet());
-              TrustRemoval denied = data.with(with(entity, denying), tried);
-              return new CutSearch(denied, beginning, from, to, most)
-                  .isClosed(denied.steps(beginning));
+              return data
+                  .with(with(entity, denying), tried)
+                  .steps(beginning)
+                  .from(from.id())
+                  .stream()
+                  .noneMatch(step -> step.edge().kind().letsIn());
             })
         .map(
             entity ->
@@ -246,11 +248,7 @@ final class CutSearch {
 
   /** R29, R44: nobody but AWS can change these. */
   private boolean kept(TrustEdge trust) {
-    return data.index().role(trust.to()).map(Role::arn).filter(CutSearch::isKept).isPresent();
-  }
-
-  private static boolean isKept(Arn role) {
-    return role.path().startsWith("/aws-service-role/") || role.path().startsWith("/aws-reserved/");
+    return data.index().role(trust.to()).filter(IamEntity::keptByAws).isPresent();
   }
 
   /**

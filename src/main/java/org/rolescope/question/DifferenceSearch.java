@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.base.Progress;
 import org.rolescope.base.Workers;
-import org.rolescope.graph.CallerNames;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -384,13 +383,7 @@ final class DifferenceSearch {
     return some.stream()
         .filter(one -> one.effort().within(Effort.WITH))
         .filter(one -> !perhaps.contains(called(one.node(), side)))
-        .filter(one -> !isAmong(one.node(), those, other))
         .filter(one -> peopleWere && peopleAre || one.node().kind() != TrustNode.Kind.PERSON)
         .sorted(Comparator.comparing(one -> one.node().id()));
-  }
-
-  /** Whether somebody of an account that was not read is not named there, but its account is. */
-  private static boolean isAmong(TrustNode stranger, List<Reached> those, Questions side) {
-    return those.stream().anyMatch(one -> CallerNames.isUnder(stranger, one.node(), side.index()));
   }
 }

@@ -17,7 +17,7 @@ import org.rolescope.simulate.PolicyType;
 final class CallerShuts implements RemedyKind {
   @Override
   public List<List<Proposal>> shutting(Situation situation) {
-    Optional<IamEntity> entity = situation.callerEntity().filter(found -> !Places.kept(found));
+    Optional<IamEntity> entity = situation.callerEntity().filter(found -> !found.keptByAws());
     if (entity.isEmpty()) {
       return List.of();
     }

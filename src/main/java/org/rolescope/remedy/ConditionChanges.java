@@ -26,7 +26,7 @@ final class ConditionChanges implements RemedyKind {
     Optional<TrustPlace> place =
         situation
             .target()
-            .filter(role -> !Places.kept(role))
+            .filter(role -> !role.keptByAws())
             .map(role -> new TrustPlace(role.arn()));
     if (obstacle.gate() != PolicyType.TRUST || obstacle.denial().isPresent() || place.isEmpty()) {
       return List.of();

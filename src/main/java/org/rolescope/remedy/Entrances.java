@@ -36,7 +36,7 @@ final class Entrances {
   static Optional<TrustPlace> trust(Situation situation) {
     return situation
         .target()
-        .filter(role -> !Places.kept(role))
+        .filter(role -> !role.keptByAws())
         .map(role -> new TrustPlace(role.arn()));
   }
 }

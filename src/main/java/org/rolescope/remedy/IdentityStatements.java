@@ -12,7 +12,7 @@ final class IdentityStatements implements RemedyKind {
   @Override
   public List<List<Proposal>> opening(Obstacle obstacle) {
     Situation situation = obstacle.situation();
-    Optional<IamEntity> entity = situation.callerEntity().filter(found -> !Places.kept(found));
+    Optional<IamEntity> entity = situation.callerEntity().filter(found -> !found.keptByAws());
     if (obstacle.gate() != PolicyType.IDENTITY
         || obstacle.denial().isPresent()
         || entity.isEmpty()) {

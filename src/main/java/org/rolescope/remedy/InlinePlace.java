@@ -37,7 +37,7 @@ record InlinePlace(Arn owner, String name) implements PolicyPlace {
   public boolean editable(IamIndex index) {
     return index
         .entity(owner.toString())
-        .filter(found -> !Places.kept(found) && found.permissions().isKnown())
+        .filter(found -> !found.keptByAws() && found.permissions().isKnown())
         .isPresent();
   }
 

@@ -226,7 +226,7 @@ final class KeyChanges {
   }
 
   private List<Proposal> principalTag(String key, String tag, ContextValue value) {
-    Optional<IamEntity> entity = situation.callerEntity().filter(found -> !Places.kept(found));
+    Optional<IamEntity> entity = situation.callerEntity().filter(found -> !found.keptByAws());
     Optional<String> text = single(value);
     if (entity.isEmpty() || text.isEmpty() && !value.equals(ContextValue.ABSENT)) {
       return List.of();
@@ -242,7 +242,7 @@ final class KeyChanges {
     }
     return situation
         .target()
-        .filter(role -> !Places.kept(role))
+        .filter(role -> !role.keptByAws())
         .map(role -> new TagChange(role.arn(), Rank.TARGET, key, tag, text, effect).proposal())
         .stream()
         .toList();

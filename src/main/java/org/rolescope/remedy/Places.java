@@ -82,12 +82,6 @@ final class Places {
         .findFirst();
   }
 
-  /** Whether AWS keeps a user's or role's policies: nobody else can change them (R29, R44). */
-  static boolean kept(IamEntity entity) {
-    String path = entity.arn().path();
-    return path.startsWith("/aws-service-role/") || path.startsWith("/aws-reserved/");
-  }
-
   /** The policy of an organisation with that id. */
   static Optional<ControlPolicy> control(IamIndex index, String id) {
     return index.organization().stream()

@@ -55,7 +55,7 @@ final class RequestRepairs implements RemedyKind {
     proposals.add(lasting(asked.getAsInt(), HOUR));
     situation
         .target()
-        .filter(role -> !Places.kept(role) && asked.getAsInt() > HOUR)
+        .filter(role -> !role.keptByAws() && asked.getAsInt() > HOUR)
         .filter(role -> asked.getAsInt() <= 43_200)
         .ifPresent(
             role -> proposals.add(new LongerSession(role.arn(), asked.getAsInt()).proposal()));

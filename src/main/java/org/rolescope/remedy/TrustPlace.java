@@ -30,7 +30,7 @@ record TrustPlace(Arn role) implements PolicyPlace {
 
   @Override
   public boolean editable(IamIndex index) {
-    return index.role(role.toString()).filter(found -> !Places.kept(found)).isPresent();
+    return index.role(role.toString()).filter(found -> !found.keptByAws()).isPresent();
   }
 
   @Override

@@ -31,7 +31,7 @@ final class TrustStatements implements RemedyKind {
       return List.of();
     }
     Situation situation = obstacle.situation();
-    Optional<Role> role = situation.target().filter(found -> !Places.kept(found));
+    Optional<Role> role = situation.target().filter(found -> !found.keptByAws());
     if (role.isEmpty()) {
       return List.of();
     }

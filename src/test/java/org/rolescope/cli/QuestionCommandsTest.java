@@ -173,12 +173,16 @@ final class QuestionCommandsTest {
   void cut_tellsThePolicyThatDeniesIt_andWhetherTheCallerCouldTakeItOff() {
     assertThat(ask("cut ops-admin")).isZero();
     assertThat(program.out())
-        .contains("One inline policy of ops-admin does it: it denies sts:AssumeRole on *")
-        .containsPattern("it can also take\\s+that policy off again\\.")
+        .contains(
+            "One inline policy keeps ops-admin out of every role: it denies sts:AssumeRole on *")
+        .contains("ops-admin is an admin of its account, and may take that policy off again.")
+        .contains("Sessions that were begun before would go on until they expire.")
         .contains("\"Effect\":\"Deny\",\"Action\":\"sts:AssumeRole\",\"Resource\":\"*\"");
     Recorded other = Recorded.unicode();
     assertThat(other.run("cut", "ci-runner", "--data", "sample-data")).isZero();
-    assertThat(other.out()).contains("One inline policy of ci-runner").doesNotContain("off again");
+    assertThat(other.out())
+        .contains("One inline policy keeps ci-runner out of every role")
+        .doesNotContain("off again");
     Recorded many = Recorded.unicode();
     assertThat(many.run("cut", "management", "shop-prod", "--data", "sample-data")).isZero();
     assertThat(many.out()).as("of all of an account").doesNotContain("inline policy");

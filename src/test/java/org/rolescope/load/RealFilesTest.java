@@ -52,8 +52,7 @@ class RealFilesTest {
     "terraform/driftctl-role-multiple.tfstate, 3, 3",
     "terraform/terraform-compliance-issue-456-plan.json, 1, 1",
     "cloudformation/aws-webapp.json, 4, 4",
-    // Its account ids have nine digits: they name nobody.
-    "cloudformation/cfripper-cross-account-two-roles.json, 2, 0"
+    "cloudformation/cfripper-cross-account-two-roles.json, 2, 6"
   })
   void plan_or_template_of_others_is_read_whole(String name, int roles, int edges) {
     Loading loaded = Loading.of(shared("real-data/" + name));

@@ -11,7 +11,6 @@ import org.rolescope.policy.Unresolved;
 final class PrincipalEntries {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final int ACCOUNT_DIGITS = 12;
-  private static final String NO_ACCOUNT = "an account id has 12 digits";
   private static final Pattern UNIQUE_ID = Pattern.compile("A[A-Z]{3}[A-Z0-9]*");
 
   /** R2.2. */
@@ -53,9 +52,9 @@ final class PrincipalEntries {
       return nobody("AWS", text, "a wildcard may only stand alone", pointer);
     }
     if (DIGITS.matcher(text).matches()) {
-      return isTooShortOrLong(text)
-          ? nobody("AWS", text, NO_ACCOUNT, pointer)
-          : new PrincipalPattern.AccountRoot(text, "", text, pointer);
+      return text.length() == ACCOUNT_DIGITS
+          ? new PrincipalPattern.AccountRoot(text, "", text, pointer)
+          : nobody("AWS", text, "an account id has 12 digits", pointer);
     }
     if (UNIQUE_ID.matcher(text).matches()) {
       return text.startsWith("AIDA") || text.startsWith("AROA")
@@ -71,17 +70,7 @@ final class PrincipalEntries {
         : nobody("AWS", text, "neither an account, nor an ARN, nor an id", pointer);
   }
 
-  /**
-   * Of anything but a number nobody knows: in what others made nameless an account may be words.
-   */
-  private static boolean isTooShortOrLong(String account) {
-    return DIGITS.matcher(account).matches() && account.length() != ACCOUNT_DIGITS;
-  }
-
   private static PrincipalPattern arn(Arn arn, String text, String pointer) {
-    if (isTooShortOrLong(arn.account())) {
-      return nobody("AWS", text, NO_ACCOUNT, pointer);
-    }
     boolean named = !arn.name().isEmpty() && arn.resource().contains("/");
     if (arn.service().equals("iam") && arn.resource().equals("root")) {
       return new PrincipalPattern.AccountRoot(text, arn.partition(), arn.account(), pointer);

@@ -14,4 +14,9 @@ public interface Copier {
    * @param made asked beside the window: it must not change anything
    */
   void copy(Function<Redacted, String> made);
+
+  /** Copies what names nobody. */
+  default void copy(String text) {
+    copy(names -> text);
+  }
 }

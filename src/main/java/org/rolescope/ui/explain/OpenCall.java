@@ -50,7 +50,7 @@ final class OpenCall extends VBox {
     model.callProperty().subscribe(call -> ask());
     model.amongProperty().subscribe(among -> ask());
     model.trust().openProperty().subscribe(open -> ask());
-    model.nobodyProperty().subscribe(nobody -> ask());
+    model.offeredProperty().subscribe(offered -> ask());
     model.proposalsProperty().subscribe(this::fill);
   }
 
@@ -58,16 +58,20 @@ final class OpenCall extends VBox {
     Call call = model.callProperty().get();
     Optional<TrustNode> among =
         model.amongProperty().get().filter(whole -> call.caller().isEmpty());
-    boolean nobody = among.isPresent() && model.nobodyProperty().get();
     title.setText(
         among.map(whole -> of(whole, "simulate.empty.among")).orElseGet(() -> wanted(call)));
-    advice.setText(
-        nobody
-            ? of(among.get(), "simulate.empty.nobody")
-            : Words.of(
-                model.trust().openProperty().get()
-                    ? "simulate.empty.editing"
-                    : "simulate.empty.advice"));
+    boolean editing = model.trust().openProperty().get();
+    String then = Words.of(editing ? "simulate.empty.editing" : "simulate.empty.advice");
+    Optional<String> none = among.flatMap(this::none);
+    advice.setText(none.map(words -> editing ? words + ' ' + then : words).orElse(then));
+  }
+
+  private Optional<String> none(TrustNode whole) {
+    return switch (model.offeredProperty().get()) {
+      case SOMEBODY -> Optional.empty();
+      case NOBODY -> Optional.of(of(whole, "simulate.empty.nobody"));
+      case OTHERS -> Optional.of(of(whole, "simulate.empty.others"));
+    };
   }
 
   /** Words about the callers that an account, or anyone, stands for. */

@@ -7,8 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,6 +41,14 @@ import org.rolescope.ui.task.TaskRunner.Lane;
 
 /** The simulator: the call in the form, decided anew at every change. */
 public final class SimulatorViewModel {
+  /** Who can call by trust in a whole account or in anyone. */
+  enum Among {
+    SOMEBODY,
+    NOBODY,
+    /** Nobody of whom the data know; others may. */
+    OTHERS
+  }
+
   private static final String MFA_CODE = "mfaCode";
 
   private Consumer<List<Change>> compares = tried -> {};
@@ -62,7 +68,7 @@ public final class SimulatorViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<TrustNode>> among =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Among> offered = new ReadOnlyObjectWrapper<>(Among.SOMEBODY);
   private final ReadOnlyStringWrapper editedKey = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper wantedField = new ReadOnlyStringWrapper("");
   private Optional<LessonStep> taught = Optional.empty();
@@ -297,7 +303,7 @@ public final class SimulatorViewModel {
   public void run() {
     Call asked = call.get();
     proposals.set(List.of());
-    nobody.set(false);
+    offered.set(Among.SOMEBODY);
     Analysis open = analysis.get();
     if (!asked.complete()) {
       remedies.clear();
@@ -335,9 +341,18 @@ public final class SimulatorViewModel {
             progress -> Proposal.of(asked, whole, analyzer.questions(open), known),
             found -> {
               proposals.set(found);
-              nobody.set(found.isEmpty());
+              offered.set(found.isEmpty() ? among(open, asked) : Among.SOMEBODY);
             },
             failed));
+  }
+
+  /** What is known of those by trust in whom somebody calls, where the data have none to offer. */
+  private Among among(Analysis open, Call asked) {
+    return among.get().stream()
+            .flatMap(whole -> open.graph().outOf(whole.id()).stream())
+            .anyMatch(edge -> edge.to().equals(asked.role()) && edge.kind().letsIn())
+        ? Among.OTHERS
+        : Among.NOBODY;
   }
 
   /**
@@ -482,9 +497,9 @@ public final class SimulatorViewModel {
     return among.getReadOnlyProperty();
   }
 
-  /** Whether it is known that there is nobody, or no role, to choose. */
-  ReadOnlyBooleanProperty nobodyProperty() {
-    return nobody.getReadOnlyProperty();
+  /** Whether somebody can by {@link #amongProperty}, as far as that was looked for. */
+  ReadOnlyObjectProperty<Among> offeredProperty() {
+    return offered.getReadOnlyProperty();
   }
 
   /** The key whose value a person wants to type; empty if none waits. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -391,9 +392,9 @@ public final class InspectorViewModel {
         });
   }
 
-  /** Puts on the clipboard what names nobody. */
-  void copyText(String text) {
-    copies.copy(names -> text);
+  /** Puts a policy on the clipboard that names nobody. */
+  void copyPolicy(String policy) {
+    copies.copy(policy);
   }
 
   /** The same answer of other data. */
@@ -414,16 +415,23 @@ public final class InspectorViewModel {
     cuts.forEach(
         (effort, cut) -> {
           String goal = goal(answer, effort) + " " + AnswerWords.sentence(cut);
-          List<String> notes =
-              cut.denial().stream()
-                  .flatMap(
-                      one ->
-                          Stream.concat(
-                              Stream.of(AnswerWords.of(one)), AnswerWords.lifting(one).stream()))
-                  .toList();
-          text.append('\n').append(analyzer.formats().markdown(goal, notes, tables.of(cut)));
+          text.append('\n').append(analyzer.formats().markdown(goal, notes(cut), tables.of(cut)));
         });
     return text.toString();
+  }
+
+  private static List<String> notes(Cut cut) {
+    List<String> notes = new ArrayList<>();
+    cut.denial()
+        .ifPresent(
+            denial -> {
+              notes.add(AnswerWords.of(denial) + " " + denial.policy());
+              AnswerWords.lifting(denial).ifPresent(notes::add);
+            });
+    if (cut.outcome() != Cut.Outcome.NO_WAY) {
+      notes.add(AnswerWords.SESSIONS);
+    }
+    return notes;
   }
 
   private static Cut cut(Questions asked, Reach answer, Effort effort) {

@@ -59,7 +59,9 @@ final class NeighbourRow extends VBox {
                         verdict.words()))
             .orElseGet(() -> Words.of("inspector.row", neighbour.name(), neighbour.detail())));
     row.setOnAction(event -> model.select(neighbour));
-    OnDemand.menu(row, () -> menus.of(neighbour.id()));
+    // Of a call there is no menu: that of the role asks about both, too.
+    OnDemand.menu(
+        row, () -> menus.of(neighbour.ends().isEmpty() ? neighbour.id() : neighbour.arn()));
     getChildren().add(row);
     if (!neighbour.opens().isEmpty()) {
       getChildren().add(inside(neighbour.opens(), model, menus));

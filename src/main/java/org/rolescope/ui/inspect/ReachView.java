@@ -205,7 +205,7 @@ final class ReachView extends HBox {
     VBox section = section(Rows.heading(Words.of(key("contain.title"))));
     section.setId("reach-contained");
     // It is the smallest, and the lists of trusts are long.
-    CutCard.denial(cuts.values(), model::copyText).ifPresent(section.getChildren()::add);
+    CutCard.denial(cuts.values(), model::copyPolicy).ifPresent(section.getChildren()::add);
     if (cuts.isEmpty()) {
       section.getChildren().add(Rows.paragraph(Words.of("reach.contain.failed"), "row-detail"));
     }
@@ -243,6 +243,13 @@ final class ReachView extends HBox {
     return heading;
   }
 
+  /** What all ways of a row ask for; empty where they differ. */
+  private static String needs(ReachedBox box) {
+    List<String> needs =
+        box.all().stream().map(one -> EdgeWords.needs(one.way())).distinct().toList();
+    return needs.size() == 1 ? needs.get(0) : Words.of("reach.needs-differ");
+  }
+
   private Button row(ReachedBox box) {
     Reached reached = box.first();
     String called = ProviderLook.called(reached.node());
@@ -272,7 +279,7 @@ final class ReachView extends HBox {
     distance.setMinWidth(USE_PREF_SIZE);
     HBox line = new HBox(who, between, detail, distance);
     line.getStyleClass().addAll("row-content", "reach-row");
-    String needs = EdgeWords.needs(reached.way());
+    String needs = needs(box);
     VBox content = new VBox(line);
     if (!needs.isEmpty()) {
       Label asked = Rows.label(needs, "row-detail");

@@ -56,7 +56,8 @@ public final class CutCard extends VBox {
   public static Optional<Node> safe(Collection<Cut> cuts) {
     return cuts.stream().allMatch(cut -> cut.trusts().isEmpty() && cut.denial().isEmpty())
         ? Optional.empty()
-        : Optional.of(Rows.paragraph(Words.of("cut.safe"), "row-detail"));
+        : Optional.of(
+            Rows.paragraph(Words.of("cut.safe") + ' ' + AnswerWords.SESSIONS, "row-detail"));
   }
 
   /**

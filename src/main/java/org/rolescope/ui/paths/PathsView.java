@@ -188,7 +188,7 @@ public final class PathsView extends VBox {
           CutCard card =
               new CutCard(one, model.index(), trust -> model.select(model.edgeOf(trust)));
           card.getStyleClass().add("path-card");
-          CutCard.denial(List.of(one), model::copyText).ifPresent(card.getChildren()::add);
+          CutCard.denial(List.of(one), model::copyPolicy).ifPresent(card.getChildren()::add);
           CutCard.safe(List.of(one)).ifPresent(card.getChildren()::add);
           list.getChildren().add(1, card);
           scroll.setVvalue(0);

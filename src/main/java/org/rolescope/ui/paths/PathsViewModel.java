@@ -411,9 +411,9 @@ public final class PathsViewModel {
     }
   }
 
-  /** Puts on the clipboard what names nobody. */
-  void copyText(String text) {
-    copies.copy(names -> text);
+  /** Puts a policy on the clipboard that names nobody. */
+  void copyPolicy(String policy) {
+    copies.copy(policy);
   }
 
   /** Selects of the first way that is shown the hop that it hangs on, or else the last. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,7 +21,7 @@ import org.rolescope.app.Analysis;
 import org.rolescope.app.Choice;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
-import org.rolescope.graph.TrustEdge;
+import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
@@ -56,17 +55,6 @@ public final class TableViewModel {
     }
   }
 
-  /** So many whose names hold a word are looked at for ways that are no rows. */
-  private static final int MOST_NAMED = 12;
-
-  /**
-   * Somebody whose name holds a word, and who gets in by trust in a whole account or in anyone:
-   * that is a row of the account.
-   *
-   * @param ways of those that hold the words, as many as let in or may
-   */
-  record Beyond(TrustNode who, int ways) {}
-
   /** Rows that are told of together. */
   static final int MOST = 200;
 
@@ -77,7 +65,7 @@ public final class TableViewModel {
   private final Copier copies;
   private final Consumer<Exception> failed;
   private final ObservableList<EdgeRow> rows = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<List<Beyond>> beyond = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Beyond> beyond = new ReadOnlyObjectWrapper<>(Beyond.NOBODY);
   private final StringProperty words = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private Order order = new Order(Column.ROLE, true);
@@ -109,7 +97,7 @@ public final class TableViewModel {
   private void startOver() {
     words.set("");
     rows.clear();
-    beyond.set(List.of());
+    beyond.set(Beyond.NOBODY);
     made = null;
     make();
   }
@@ -131,69 +119,46 @@ public final class TableViewModel {
 
     Made make() {
       EdgeTraits traits = new EdgeTraits(analysis.graph(), analysis.index());
-      String[] wanted = words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
-      Predicate<TrustEdge> shown = choice.shown(analysis);
       return new Made(
           analysis.graph().edges().stream()
-              .filter(shown)
+              .filter(choice.shown(analysis))
               .map(
                   edge ->
                       EdgeRow.of(TrustLine.of(analysis.graph(), edge), analysis.index(), traits))
-              .filter(row -> row.holds(wanted))
+              .filter(row -> row.holds(wanted()))
               .sorted(order.comparator())
               .toList(),
-          analysis.graph().edges().size(),
-          words.isBlank() ? List.of() : beyond(wanted, shown, traits));
+          analysis.graph().edges().size());
     }
 
-    private List<Beyond> beyond(String[] wanted, Predicate<TrustEdge> shown, EdgeTraits traits) {
-      List<TrustNode> named =
-          Stream.concat(
-                  analysis.index().snapshot().users().stream(),
-                  analysis.index().snapshot().roles().stream())
-              .filter(one -> holdsAny(one.name(), wanted))
-              .flatMap(one -> analysis.graph().node(one.arn().toString()).stream())
-              .limit(MOST_NAMED + 1L)
-              .toList();
-      return named.size() > MOST_NAMED
-          ? List.of()
-          : named.stream()
-              .map(who -> new Beyond(who, (int) ways(who, wanted, shown, traits)))
-              .filter(one -> one.ways() > 0)
-              .toList();
+    private String[] wanted() {
+      return words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
     }
 
-    private static boolean holdsAny(String name, String[] wanted) {
-      String all = name.toLowerCase(Locale.ROOT);
-      return Stream.of(wanted).anyMatch(all::contains);
-    }
-
-    private long ways(
-        TrustNode who, String[] wanted, Predicate<TrustEdge> shown, EdgeTraits traits) {
-      TrustGraph graph = analysis.graph();
-      return graph.leads(who.id()).stream()
-          .filter(step -> step.through().isPresent() && step.edge().kind().letsIn())
-          .filter(step -> graph.edgeOf(step).filter(shown).isPresent())
-          .filter(step -> EdgeRow.of(step, analysis.index(), traits).holds(wanted))
-          .count();
+    Beyond beyond(Progress progress) {
+      return Beyond.of(analysis, wanted(), choice.shown(analysis), progress);
     }
   }
 
   /** What was made of the graph. */
-  private record Made(List<EdgeRow> rows, int all, List<Beyond> beyond) {}
+  private record Made(List<EdgeRow> rows, int all) {}
 
   private void make() {
     Wish wish = new Wish(workspace.analysis(), filter.choiceProperty().get(), words.get(), order);
     if (looked && (made == null || !made.isOf(wish))) {
       made = wish;
-      runner.run(Lane.TABLE, Job.of(progress -> wish.make(), this::show, this::fail));
+      runner.cancel(Lane.BEYOND);
+      beyond.set(Beyond.NOBODY);
+      runner.run(Lane.TABLE, Job.of(progress -> wish.make(), now -> show(wish, now), this::fail));
     }
   }
 
-  private void show(Made now) {
+  private void show(Wish wish, Made now) {
     rows.setAll(now.rows());
     summary.set(Words.of("table.summary", now.rows().size(), now.all()));
-    beyond.set(now.beyond());
+    if (!wish.words().isBlank()) {
+      runner.run(Lane.BEYOND, Job.of(wish::beyond, beyond::set, failed));
+    }
   }
 
   private void fail(Exception failure) {
@@ -222,7 +187,7 @@ public final class TableViewModel {
   }
 
   /** Who of those that are asked for gets in by ways that are no rows. */
-  ReadOnlyObjectProperty<List<Beyond>> beyondProperty() {
+  ReadOnlyObjectProperty<Beyond> beyondProperty() {
     return beyond.getReadOnlyProperty();
   }
 

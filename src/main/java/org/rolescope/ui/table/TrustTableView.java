@@ -138,15 +138,19 @@ public final class TrustTableView extends VBox {
         .beyondProperty()
         .subscribe(
             all -> {
-              beyond.setVisible(!all.isEmpty());
+              beyond.setVisible(!all.some().isEmpty());
               beyond.getChildren().setAll(Rows.label(Words.of("table.beyond"), "row-detail"));
-              all.stream().map(this::link).forEach(beyond.getChildren()::add);
+              all.some().stream().map(this::link).forEach(beyond.getChildren()::add);
+              if (all.more()) {
+                beyond.getChildren().add(Rows.label(Words.of("table.beyond.more"), "row-detail"));
+              }
             });
     return beyond;
   }
 
-  private Node link(TableViewModel.Beyond one) {
-    Hyperlink link = new Hyperlink(Words.of("table.beyond.one", one.who().label(), one.ways()));
+  private Node link(Beyond.One one) {
+    String words = Words.of("table.beyond.one", one.who().label(), one.account(), one.ways());
+    Hyperlink link = new Hyperlink(words);
     link.setOnAction(event -> model.select(one.who()));
     return link;
   }

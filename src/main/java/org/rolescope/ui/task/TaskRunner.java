@@ -21,6 +21,7 @@ public interface TaskRunner {
     PAINT,
     MATRIX,
     TABLE,
+    BEYOND,
     PATHS,
     CUT,
     CONTAIN,

@@ -126,6 +126,10 @@ class SimulatorViewTest {
   @Test
   void accountOfWhichNobodyCan_saysSo(FxRobot robot) {
     robot.interact(() -> model.ask(SHOP_DEV, Northwind.METRICS));
+    robot.clickOn("#simulate-proposals .row-button");
+    assertThat(callerText(robot)).as("named itself").isEqualTo("shop-dev / dev-deployer");
+
+    robot.interact(() -> model.ask(SHOP_DEV, Northwind.PIPELINE));
 
     assertThat(text(robot, "#simulate-advice"))
         .startsWith("None of the users and roles of shop-dev is allowed the call");

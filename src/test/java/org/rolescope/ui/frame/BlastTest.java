@@ -131,7 +131,8 @@ class BlastTest {
     eventually(() -> look(() -> root().getScene().getFocusOwner() instanceof Button));
     assertThat(look(() -> ((Button) root().getScene().getFocusOwner()).getText()))
         .isEqualTo("Copy this policy");
-    assertThat(text(robot, "#cut-denial")).startsWith("One inline policy of ci-runner does it:");
+    assertThat(text(robot, "#cut-denial"))
+        .startsWith("One inline policy keeps ci-runner out of every role:");
     robot.interact(() -> ((Button) root().getScene().getFocusOwner()).fire());
     eventually(() -> clipboard().contains("\"Effect\":\"Deny\",\"Action\":\"sts:AssumeRole\""));
     assertThat(text(robot, "#cut-sentence"))

@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.graph.TrustSteps;
 import org.rolescope.question.Questions;
 
 /**
@@ -30,28 +30,34 @@ public record Proposal(Choice choice, TrustEdge edge) {
    * The callers that a role's trust means, or the roles that a caller may try, best first; none
    * where both are chosen, or neither is.
    *
-   * @param among an account or anyone: only those that come by trust in it, and only the roles that
-   *     trust it; empty for all
+   * @param among an account or anyone: of callers only those in it, or that come by trust in
+   *     anyone; empty for all
    */
   public static List<Proposal> of(
       Call call, Optional<TrustNode> among, Questions asked, Choices choices) {
     if (call.caller().isEmpty() == call.role().isEmpty()) {
       return List.of();
     }
-    return call.caller().isEmpty()
-        ? asked.steps().into(call.role()).stream()
-            .filter(line -> CALLERS.contains(line.from().kind()))
-            .filter(line -> among.isEmpty() || line.through().equals(among))
-            .map(line -> of(line, line.from(), choices))
-            .toList()
-        : tried(call.caller(), among, asked).map(line -> of(line, line.to(), choices)).toList();
+    if (!call.caller().isEmpty()) {
+      return asked.graph().leads(call.caller()).stream()
+          .map(line -> of(line, line.to(), choices))
+          .toList();
+    }
+    TrustSteps steps = asked.steps();
+    return steps.into(call.role()).stream()
+        .filter(line -> CALLERS.contains(line.from().kind()))
+        .filter(line -> among.filter(whole -> !isAmong(line, whole, steps)).isEmpty())
+        .map(line -> of(line, line.from(), choices))
+        .toList();
   }
 
-  private static Stream<TrustLine> tried(
-      String caller, Optional<TrustNode> among, Questions asked) {
-    return among.isEmpty()
-        ? asked.steps().from(caller).stream()
-        : asked.graph().outOf(caller).stream().map(edge -> TrustLine.of(asked.graph(), edge));
+  /** Whether one is of an account, also where it is named itself, or may use trust in anyone. */
+  private static boolean isAmong(TrustLine line, TrustNode whole, TrustSteps steps) {
+    TrustNode.Kind kind = line.from().kind();
+    boolean calls = kind == TrustNode.Kind.USER || kind == TrustNode.Kind.ROLE;
+    return whole.kind() == TrustNode.Kind.ACCOUNT
+        ? calls && line.from().account().equals(whole.account())
+        : steps.trusts(line).stream().anyMatch(trust -> trust.from().equals(whole.id()));
   }
 
   private static Proposal of(TrustLine line, TrustNode node, Choices choices) {
