@@ -1,6 +1,7 @@
 package org.rolescope.ui.look;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,10 +32,16 @@ public final class EdgeWords {
    * no export of …}; may be empty.
    */
   public static String needs(TrustPath way) {
-    return Stream.concat(
-            ifWords(way.conditions()).stream(),
-            way.missing().stream().limit(1).map(OpenQuestion::text).map(EdgeWords::missingWords))
-        .collect(Collectors.joining("; "));
+    String needs =
+        Stream.concat(
+                ifWords(way.conditions()).stream(),
+                way.missing().stream()
+                    .limit(1)
+                    .map(OpenQuestion::text)
+                    .map(EdgeWords::missingWords))
+            .collect(Collectors.joining("; "));
+    int first = Math.min(1, needs.length());
+    return needs.substring(0, first).toUpperCase(Locale.ROOT) + needs.substring(first);
   }
 
   private static Optional<String> ifWords(List<OpenQuestion> open) {
