@@ -43,6 +43,7 @@ import org.rolescope.ui.task.TaskRunner.Lane;
 public final class SimulatorViewModel {
   /** Who can call by trust in a whole account or in anyone. */
   enum Among {
+    /** Somebody who is offered, or it is not known yet. */
     SOMEBODY,
     NOBODY,
     /** Nobody of whom the data know; others may. */
@@ -341,13 +342,13 @@ public final class SimulatorViewModel {
             progress -> Proposal.of(asked, whole, analyzer.questions(open), known),
             found -> {
               proposals.set(found);
-              offered.set(found.isEmpty() ? among(open, asked) : Among.SOMEBODY);
+              offered.set(found.isEmpty() ? others(open, asked) : Among.SOMEBODY);
             },
             failed));
   }
 
   /** What is known of those by trust in whom somebody calls, where the data have none to offer. */
-  private Among among(Analysis open, Call asked) {
+  private Among others(Analysis open, Call asked) {
     return among.get().stream()
             .flatMap(whole -> open.graph().outOf(whole.id()).stream())
             .anyMatch(edge -> edge.to().equals(asked.role()) && edge.kind().letsIn())

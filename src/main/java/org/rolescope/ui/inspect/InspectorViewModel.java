@@ -412,10 +412,14 @@ public final class InspectorViewModel {
     StringBuilder text = new StringBuilder();
     text.append(
         analyzer.formats().markdown(AnswerWords.sentence(answer), List.of(), tables.of(answer)));
+    // What holds of all of them is noted once.
+    Optional<Cut> last = cuts.values().stream().reduce((one, next) -> next);
     cuts.forEach(
         (effort, cut) -> {
           String goal = goal(answer, effort) + " " + AnswerWords.sentence(cut);
-          text.append('\n').append(analyzer.formats().markdown(goal, notes(cut), tables.of(cut)));
+          List<String> notes =
+              last.filter(cut::equals).map(InspectorViewModel::notes).orElse(List.of());
+          text.append('\n').append(analyzer.formats().markdown(goal, notes, tables.of(cut)));
         });
     return text.toString();
   }

@@ -119,13 +119,14 @@ public final class TableViewModel {
 
     Made make() {
       EdgeTraits traits = new EdgeTraits(analysis.graph(), analysis.index());
+      String[] wanted = wanted();
       return new Made(
           analysis.graph().edges().stream()
               .filter(choice.shown(analysis))
               .map(
                   edge ->
                       EdgeRow.of(TrustLine.of(analysis.graph(), edge), analysis.index(), traits))
-              .filter(row -> row.holds(wanted()))
+              .filter(row -> row.holds(wanted))
               .sorted(order.comparator())
               .toList(),
           analysis.graph().edges().size());
