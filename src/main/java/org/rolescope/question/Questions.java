@@ -228,6 +228,14 @@ public final class Questions {
     return new DifferenceSearch(before, this).find(workers, progress);
   }
 
+  /**
+   * What somebody can try in one call; an account that was not read also by trust in anyone. As
+   * {@link TrustSteps#from}.
+   */
+  public List<TrustLine> stepsFrom(String id) {
+    return steps(graph.node(id).stream().toList()).from(id);
+  }
+
   /** Single steps; for one thread, and one question. */
   public TrustSteps steps() {
     return steps(List.of());

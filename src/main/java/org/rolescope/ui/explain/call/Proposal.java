@@ -39,9 +39,10 @@ public record Proposal(Choice choice, TrustEdge edge) {
       return List.of();
     }
     if (!call.caller().isEmpty()) {
-      return asked.graph().leads(call.caller()).stream()
-          .map(line -> of(line, line.to(), choices))
-          .toList();
+      // An account that was read takes no steps: those in it do.
+      List<TrustLine> tried =
+          among.isPresent() ? asked.graph().leads(call.caller()) : asked.stepsFrom(call.caller());
+      return tried.stream().map(line -> of(line, line.to(), choices)).toList();
     }
     TrustSteps steps = asked.steps();
     return steps.into(call.role()).stream()
