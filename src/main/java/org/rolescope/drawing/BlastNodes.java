@@ -129,10 +129,15 @@ final class BlastNodes {
 
   /** All that stands in the middle. */
   Rect middleBox(Origin origin) {
+    double width = Math.max(2 * CIRCLE, nameWidth(origin)) + 4;
+    return new Rect(-width / 2, CENTER.y() - CIRCLE - 2, width, 2 * CIRCLE + NAME_HEIGHT);
+  }
+
+  /** How wide the name below the circle is, with its frame. */
+  private double nameWidth(Origin origin) {
     double name = Fonts.width(TextStyle.HEADING, middleName(origin));
     double account = Fonts.width(TextStyle.SECOND, middleAccount(origin));
-    double width = Math.max(2 * CIRCLE, Math.max(name, account) + 20 + mark(origin)) + 4;
-    return new Rect(-width / 2, CENTER.y() - CIRCLE - 2, width, 2 * CIRCLE + NAME_HEIGHT);
+    return Math.max(name, account) + 20 + mark(origin);
   }
 
   /** Room for the mark of one who may do everything in its account; 0 for all others. */
@@ -208,17 +213,15 @@ final class BlastNodes {
     }
     String name = middleName(origin);
     String account = middleAccount(origin);
-    double width =
-        Math.max(Fonts.width(TextStyle.HEADING, name), Fonts.width(TextStyle.SECOND, account))
-            + 20
-            + mark(origin);
+    double width = nameWidth(origin);
+    double mark = mark(origin);
     double height = account.isEmpty() ? 22 : NAME_HEIGHT - 4;
     Rect below = new Rect(x - width / 2, y + CIRCLE - 4, width, height);
     pen.box(below, 6, Style.fill(Ink.BG).edged(Ink.DENIED, 1.25));
-    double middle = x - mark(origin) / 2;
+    double middle = x - mark / 2;
     pen.textMiddle(TextStyle.HEADING, Ink.FG, name, middle, y + CIRCLE + 11.5);
     pen.textMiddle(TextStyle.SECOND, Ink.MUTED, account, middle, y + CIRCLE + 26.5);
-    if (mark(origin) > 0) {
+    if (mark > 0) {
       NodeShapes.admin(pen, below);
     }
     return hit.id().isEmpty()

@@ -3,7 +3,6 @@ package org.rolescope.drawing;
 import java.util.Optional;
 import java.util.Set;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.Account;
 import org.rolescope.iam.AdminLike;
 import org.rolescope.iam.IamIndex;
 
@@ -139,7 +138,7 @@ final class FocusNodes {
   /** An account as a caller. */
   private Part account(TrustNode node, Hit hit, Optional<String> finding, Rect box) {
     Pen pen = new Pen();
-    if (index.account(node.account()).filter(Account::loaded).isPresent()) {
+    if (index.isRead(node.account())) {
       pen.box(box, 8, Style.fill(Ink.BG).edged(Ink.ACCOUNT_STROKE, 1.5));
       pen.icon(Glyph.COMPANY, box.x() + 18, box.centerY(), 18, Ink.MUTED);
     } else {

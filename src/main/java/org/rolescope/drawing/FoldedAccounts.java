@@ -88,7 +88,7 @@ final class FoldedAccounts {
     String cut = cut(TextStyle.FAR_SMALL, id, name, box.width() - 16);
     pen.text(TextStyle.FAR_SMALL, Ink.FG, cut, box.x() + 8, box.y() + 24);
     String counts =
-        ties.index().account(id).filter(account -> account.loaded()).isPresent()
+        ties.index().isRead(id)
             ? Counted.of(ties.nodes(id, TrustNode.Kind.ROLE).size(), "role")
             : "not loaded";
     pen.text(TextStyle.FAR_COUNT, Ink.MUTED, counts, box.x() + 8, box.y() + 46);
@@ -118,7 +118,7 @@ final class FoldedAccounts {
   }
 
   private void counts(Pen pen, String id, double x, double right, double baseline) {
-    boolean known = ties.index().account(id).filter(account -> account.loaded()).isPresent();
+    boolean known = ties.index().isRead(id);
     if (!known) {
       pen.text(TextStyle.LINE, Ink.MUTED, "not loaded", x, baseline);
       return;

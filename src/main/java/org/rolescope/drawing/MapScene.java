@@ -84,11 +84,7 @@ final class MapScene {
   boolean inOpened(Hit place) {
     return place.kind() == Hit.Kind.ACCOUNT
         ? opened.containsKey(place.id())
-        : ties.graph()
-            .node(place.id())
-            .filter(
-                node -> node.kind() == TrustNode.Kind.ROLE || node.kind() == TrustNode.Kind.USER)
-            .isPresent();
+        : ties.graph().node(place.id()).filter(TrustNode::isEntity).isPresent();
   }
 
   /** Those that are drawn; faint ones first, so that the strong ones are painted over them. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
 
@@ -78,15 +77,7 @@ public final class CallerNames {
 
   /** Named by a trust policy, of an account of which nothing was read. */
   private boolean stranger(TrustNode node) {
-    return index.entity(node.id()).isEmpty() && isUnread(node.account(), index);
-  }
-
-  private static boolean isUnread(String account, IamIndex index) {
-    return index.account(account).filter(Account::loaded).isEmpty();
-  }
-
-  static boolean isEntity(TrustNode node) {
-    return node.kind() == TrustNode.Kind.ROLE || node.kind() == TrustNode.Kind.USER;
+    return index.entity(node.id()).isEmpty() && !index.isRead(node.account());
   }
 
   /** The names of a user or role that trust policies use, but for its own; nearest first. */
@@ -120,7 +111,7 @@ public final class CallerNames {
   static boolean isUnder(TrustNode stranger, TrustNode name, IamIndex index) {
     boolean unread =
         switch (stranger.kind()) {
-          case ACCOUNT, USER, ROLE, SESSION -> isUnread(stranger.account(), index);
+          case ACCOUNT, USER, ROLE, SESSION -> !index.isRead(stranger.account());
           case SERVICE, SAML_PROVIDER, OIDC_PROVIDER, ANYONE, DELETED, PERSON -> false;
         };
     return switch (name.kind()) {

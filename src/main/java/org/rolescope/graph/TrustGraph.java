@@ -126,7 +126,7 @@ public final class TrustGraph {
   }
 
   private static boolean isOpened(TrustNode node, IamIndex index) {
-    return CallerNames.isEntity(node) || CallerNames.isUnder(node, Candidate.ANYONE, index);
+    return node.isEntity() || CallerNames.isUnder(node, Candidate.ANYONE, index);
   }
 
   /**

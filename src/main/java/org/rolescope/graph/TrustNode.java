@@ -42,6 +42,11 @@ public record TrustNode(String id, Kind kind, String account, String label) {
     }
   }
 
+  /** Whether it is a user or role: its own policies say whom it may become. */
+  public boolean isEntity() {
+    return kind == Kind.USER || kind == Kind.ROLE;
+  }
+
   /** Whether it is an identity provider. */
   public boolean isProvider() {
     return kind == Kind.SAML_PROVIDER || kind == Kind.OIDC_PROVIDER;

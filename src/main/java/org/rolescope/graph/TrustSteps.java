@@ -184,7 +184,7 @@ public final class TrustSteps {
         steps.put(edge.id(), TrustLine.of(graph, edge));
       }
     }
-    node.filter(one -> CallerNames.isEntity(one) || unread.contains(one))
+    node.filter(one -> one.isEntity() || unread.contains(one))
         .ifPresent(
             caller -> {
               for (TrustNode name : names.of(caller)) {
@@ -319,15 +319,14 @@ public final class TrustSteps {
   private boolean canUse(TrustNode caller, TrustNode name, Role role) {
     return switch (name.kind()) {
       case ACCOUNT -> inAccount(caller, name.account()) && mayCall(caller, role, false);
-      case ANYONE ->
-          (CallerNames.isEntity(caller) || unread.contains(caller)) && mayCall(caller, role, true);
+      case ANYONE -> (caller.isEntity() || unread.contains(caller)) && mayCall(caller, role, true);
       case SESSION -> names.roleOf(name).filter(caller::equals).isPresent();
       case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> false;
     };
   }
 
   private static boolean inAccount(TrustNode caller, String account) {
-    return CallerNames.isEntity(caller) && caller.account().equals(account);
+    return caller.isEntity() && caller.account().equals(account);
   }
 
   private boolean mayCall(TrustNode caller, Role role, boolean direct) {
@@ -343,7 +342,7 @@ public final class TrustSteps {
       case SESSION -> names.roleOf(from).isEmpty();
       // Of an account that was read only those inside call, as far as they are all known.
       case ACCOUNT ->
-          index.account(from.account()).filter(Account::loaded).isEmpty()
+          !index.isRead(from.account())
               || edge.kind() == EdgeKind.CANNOT_KNOW
                   && into(from, edge).stream().noneMatch(step -> step.edge().kind().letsIn());
     };

@@ -15,6 +15,9 @@ public sealed interface IamEntity permits Role, User {
   /** The entity's own permissions policies; those of a user's groups are not among them. */
   Fact<Permissions> permissions();
 
+  /** The same with others. */
+  IamEntity withPermissions(Permissions changed);
+
   /** ARN of the managed policy that is the permissions boundary; empty if it has none. */
   Fact<Optional<String>> boundary();
 

@@ -140,6 +140,11 @@ public final class IamIndex {
     return Optional.ofNullable(tables.accounts.get(id));
   }
 
+  /** Whether an account of this id was read, and is not only named somewhere. */
+  public boolean isRead(String account) {
+    return account(account).filter(Account::loaded).isPresent();
+  }
+
   /** What an account is called without its number; empty where nothing names it. */
   public String accountTitle(String id) {
     return account(id).map(Account::title).orElse("");

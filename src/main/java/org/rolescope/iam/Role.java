@@ -106,6 +106,7 @@ public record Role(
     return with(Fact.known(changed), permissions, tags, maxSessionSeconds);
   }
 
+  @Override
   public Role withPermissions(Permissions changed) {
     return with(trust, Fact.known(changed), tags, maxSessionSeconds);
   }

@@ -59,6 +59,7 @@ public record User(
         at);
   }
 
+  @Override
   public User withPermissions(Permissions changed) {
     return with(Fact.known(changed), groups, tags, credentials);
   }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
 import org.rolescope.simulate.ActionResult;
@@ -243,7 +242,7 @@ final class Causes {
     }
     boolean federated = message.mainAction().filter(name -> name.contains("With")).isPresent();
     String account = message.role().map(AbsentRole::account).orElse("");
-    boolean opened = index.account(account).filter(Account::loaded).isPresent();
+    boolean opened = index.isRead(account);
     Settling export =
         account.isEmpty() || opened ? Settling.NONE : Settling.accountDetails(account);
     Settling organization =

@@ -1,7 +1,6 @@
 package org.rolescope.message;
 
 import java.util.Optional;
-import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.policy.Arn;
 import org.rolescope.simulate.Explainer;
@@ -77,8 +76,7 @@ final class ErrorSentence {
     }
     Optional<Arn> caller = Arn.parse(simulation.request().principal());
     boolean ofAccount = caller.map(Arn::account).filter(id -> !id.isEmpty()).isPresent();
-    boolean unopened =
-        ofAccount && index.account(caller.get().account()).filter(Account::loaded).isEmpty();
+    boolean unopened = ofAccount && !index.isRead(caller.get().account());
     return unopened && !caller.get().type().endsWith("-provider")
         ? "The caller " + absent(simulation.request().principal())
         : "";
@@ -86,7 +84,7 @@ final class ErrorSentence {
 
   private String absent(String arn) {
     String account = Arn.parse(arn).map(Arn::account).orElse("");
-    boolean opened = index.account(account).filter(Account::loaded).isPresent();
+    boolean opened = index.isRead(account);
     return arn
         + " is not in the data"
         + (opened ? "." : ": nothing of its account " + index.accountLabel(account) + " is open.");

@@ -30,7 +30,6 @@ import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
-import org.rolescope.iam.User;
 import org.rolescope.policy.Policy;
 import org.rolescope.policy.parse.PolicyParser;
 
@@ -128,10 +127,7 @@ final class CutSearch {
     Permissions own = entity.permissions().orElse(Permissions.NONE);
     List<PolicyDocument> inline = new ArrayList<>(own.inline());
     inline.add(new PolicyDocument("", Optional.of(denying), SourceLocation.NOWHERE));
-    Permissions changed = own.withInline(inline);
-    return entity instanceof Role role
-        ? role.withPermissions(changed)
-        : ((User) entity).withPermissions(changed);
+    return entity.withPermissions(own.withInline(inline));
   }
 
   /** With what the easiest way can be gone, however long it is. */

@@ -58,7 +58,7 @@ final class DifferenceSearch {
     sides()
         .flatMap(side -> side.index().snapshot().accounts().stream())
         .map(Account::id)
-        .filter(id -> read(before.index(), id) != read(after.index(), id))
+        .filter(id -> before.index().isRead(id) != after.index().isRead(id))
         .forEach(readOnce::add);
     for (Listing listing : List.of(Listing.USERS, Listing.ROLES)) {
       sides()
@@ -96,10 +96,6 @@ final class DifferenceSearch {
 
   private static boolean hasPeople(Questions side) {
     return side.index().snapshot().identityCenter().isPresent();
-  }
-
-  private static boolean read(IamIndex index, String account) {
-    return index.account(account).filter(Account::loaded).isPresent();
   }
 
   /** Whether of an account all users, or all roles, are known. */

@@ -3,7 +3,6 @@ package org.rolescope.question;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.policy.Arn;
@@ -33,7 +32,7 @@ final class Inside {
   boolean has(String account) {
     return organization
         .map(found -> found.node(account).isPresent())
-        .orElseGet(() -> index.account(account).filter(Account::loaded).isPresent());
+        .orElseGet(() -> index.isRead(account));
   }
 
   /** Whether a condition only holds for callers from inside. */

@@ -14,7 +14,6 @@ import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustSteps;
-import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Role;
 
@@ -113,7 +112,7 @@ final class MatrixMaker {
   }
 
   private MatrixGroup named(String id) {
-    boolean read = index.account(id).filter(Account::loaded).isPresent();
+    boolean read = index.isRead(id);
     return new MatrixGroup(
         id,
         index.accountLabel(id),

@@ -9,8 +9,6 @@ import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Permissions;
 import org.rolescope.iam.PolicyDocument;
-import org.rolescope.iam.Role;
-import org.rolescope.iam.User;
 import org.rolescope.policy.Arn;
 import org.rolescope.policy.Policy;
 import org.rolescope.remedy.Snippet.Form;
@@ -64,10 +62,7 @@ record InlinePlace(Arn owner, String name) implements PolicyPlace {
       return trial;
     }
     Permissions changed = with(permissions(trial), policy, entity.get());
-    IamEntity replaced =
-        entity.get() instanceof Role role
-            ? role.withPermissions(changed)
-            : ((User) entity.get()).withPermissions(changed);
+    IamEntity replaced = entity.get().withPermissions(changed);
     return new Trial(trial.index().with(replaced), trial.request());
   }
 

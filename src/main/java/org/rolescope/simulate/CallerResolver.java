@@ -92,7 +92,7 @@ final class CallerResolver {
     if (edge) {
       Caller caller =
           new Caller(Kind.ANY_OF_ACCOUNT, Optional.of(arn), Optional.empty(), "", "", false);
-      boolean loaded = index.account(arn.account()).filter(Account::loaded).isPresent();
+      boolean loaded = index.isRead(arn.account());
       return loaded
           ? known(caller)
           : new ResolvedCaller(

@@ -37,8 +37,7 @@ public record SavedData(String organization, List<String> accounts) {
                 .organization()
                 .filter(is -> is.id().equals(organization))
                 .isPresent();
-    return sameOrganization
-        || accounts.stream().anyMatch(id -> data.account(id).filter(Account::loaded).isPresent());
+    return sameOrganization || accounts.stream().anyMatch(id -> data.isRead(id));
   }
 
   /** The same under other names. */

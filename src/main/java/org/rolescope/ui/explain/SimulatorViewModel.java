@@ -20,7 +20,6 @@ import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.Account;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -157,8 +156,7 @@ public final class SimulatorViewModel {
   private boolean isWhole(TrustNode caller) {
     return switch (caller.kind()) {
       case ANYONE -> true;
-      case ACCOUNT ->
-          analysis.get().index().account(caller.account()).filter(Account::loaded).isPresent();
+      case ACCOUNT -> analysis.get().index().isRead(caller.account());
       case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON -> false;
     };
   }

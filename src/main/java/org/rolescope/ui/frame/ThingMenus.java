@@ -9,7 +9,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.rolescope.drawing.Theme;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.Account;
 import org.rolescope.question.Reach.Direction;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls;
@@ -150,8 +149,7 @@ final class ThingMenus implements MenuSource {
     Optional<TrustNode> node = workspace.analysis().graph().node(id);
     String account =
         node.filter(one -> one.kind() != TrustNode.Kind.ACCOUNT).map(TrustNode::account).orElse(id);
-    boolean read =
-        workspace.analysis().index().account(account).filter(Account::loaded).isPresent();
+    boolean read = workspace.analysis().index().isRead(account);
     List<MenuItem> folds = new ArrayList<>();
     if (read && account.equals(id) && !picture.unfolding().isOpen(id)) {
       folds.add(item("thing.open", () -> picture.expand(id, true)));

@@ -3,7 +3,6 @@ package org.rolescope.ui.graph;
 import org.rolescope.app.Analysis;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.Account;
 import org.rolescope.question.Origin;
 import org.rolescope.question.Reach.Direction;
 
@@ -20,7 +19,7 @@ final class BlastOrigin {
       case IN ->
           id.equals(Origin.ADMIN_ROLES) && !analysis.snapshot().roles().isEmpty()
               || analysis.index().role(id).isPresent()
-              || analysis.index().account(id).filter(Account::loaded).isPresent();
+              || analysis.index().isRead(id);
     };
   }
 

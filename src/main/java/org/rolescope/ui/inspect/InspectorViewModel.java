@@ -27,7 +27,6 @@ import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustLine;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.graph.TrustReport;
-import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.AnswerTables;
 import org.rolescope.question.AnswerWords;
@@ -195,7 +194,7 @@ public final class InspectorViewModel {
                     .filter(node -> node.kind() == TrustNode.Kind.ACCOUNT)
                     .map(TrustNode::account)
                     .orElse(id))
-        .filter(id -> open.index().account(id).filter(Account::loaded).isPresent())
+        .filter(id -> open.index().isRead(id))
         .findFirst();
   }
 

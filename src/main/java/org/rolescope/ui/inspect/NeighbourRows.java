@@ -216,8 +216,7 @@ final class NeighbourRows {
   private String opens(TrustNode node, TrustEdge edge) {
     boolean whole =
         switch (node.kind()) {
-          case ACCOUNT ->
-              analysis.index().account(node.account()).filter(a -> a.loaded()).isPresent();
+          case ACCOUNT -> analysis.index().isRead(node.account());
           case ANYONE -> true;
           case SAML_PROVIDER ->
               analysis
@@ -293,9 +292,7 @@ final class NeighbourRows {
             .orElseGet(
                 () ->
                     Sign.of(
-                        analysis.index().account(id).filter(a -> a.loaded()).isPresent()
-                            ? Sign.Shape.ACCOUNT
-                            : Sign.Shape.EXTERNAL));
+                        analysis.index().isRead(id) ? Sign.Shape.ACCOUNT : Sign.Shape.EXTERNAL));
     return new Neighbour(id, id, sign, Sentences.name(analysis, id), id, Optional.empty(), "");
   }
 

@@ -9,7 +9,6 @@ import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.EdgeKind;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.Role;
 import org.rolescope.iam.User;
@@ -118,7 +117,7 @@ public final class Sentences {
 
   private static String account(Analysis analysis, String id) {
     List<IamEntity> inside = analysis.index().entities(id);
-    if (inside.isEmpty() && analysis.index().account(id).filter(Account::loaded).isEmpty()) {
+    if (inside.isEmpty() && !analysis.index().isRead(id)) {
       return Words.of("sentence.account.unread", analysis.index().accountLabel(id));
     }
     return Words.of(

@@ -3,7 +3,6 @@ package org.rolescope.ui.look;
 import org.rolescope.drawing.ProviderLook;
 import org.rolescope.drawing.ServiceLook;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.Account;
 import org.rolescope.iam.IamIndex;
 import org.rolescope.question.MatrixGroup;
 
@@ -41,9 +40,7 @@ public record Sign(Shape shape, String letters) {
 
   /** The sign of a node; of an account that is not open, that of an external one. */
   public static Sign of(TrustNode node, IamIndex index) {
-    boolean outside =
-        node.kind() == TrustNode.Kind.ACCOUNT
-            && index.account(node.account()).filter(Account::loaded).isEmpty();
+    boolean outside = node.kind() == TrustNode.Kind.ACCOUNT && !index.isRead(node.account());
     return outside ? of(Shape.EXTERNAL) : of(node);
   }
 

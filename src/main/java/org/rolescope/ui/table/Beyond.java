@@ -69,9 +69,8 @@ record Beyond(List<One> some, boolean more) {
   }
 
   private static boolean isNamed(TrustNode node, String[] words) {
-    boolean calls = node.kind() == TrustNode.Kind.USER || node.kind() == TrustNode.Kind.ROLE;
     String name = node.label().toLowerCase(Locale.ROOT);
-    return calls && (Stream.of(words).anyMatch(name::contains) || isCalled(node, words));
+    return node.isEntity() && (Stream.of(words).anyMatch(name::contains) || isCalled(node, words));
   }
 
   private static boolean isCalled(TrustNode node, String[] words) {

@@ -54,10 +54,8 @@ public record Proposal(Choice choice, TrustEdge edge) {
 
   /** Whether one is of an account, also where it is named itself, or may use trust in anyone. */
   private static boolean isAmong(TrustLine line, TrustNode whole, TrustSteps steps) {
-    TrustNode.Kind kind = line.from().kind();
-    boolean calls = kind == TrustNode.Kind.USER || kind == TrustNode.Kind.ROLE;
     return whole.kind() == TrustNode.Kind.ACCOUNT
-        ? calls && line.from().account().equals(whole.account())
+        ? line.from().isEntity() && line.from().account().equals(whole.account())
         : steps.trusts(line).stream().anyMatch(trust -> trust.from().equals(whole.id()));
   }
 
