@@ -1,8 +1,9 @@
 package org.rolescope.ui.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -28,7 +29,7 @@ final class ContextColumn extends VBox {
   private final Map<String, ContextRow> rows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final VBox list = new VBox();
   private final Frames arriving = new Frames();
-  private List<Node> placed = List.of();
+  private List<String> placed = List.of();
   private final ScrollPane scroll = new ScrollPane(list);
   private final ComboBox<String> newKey = new ComboBox<>();
 
@@ -94,47 +95,58 @@ final class ContextColumn extends VBox {
   /** Not before it is in the window: else all rows would be styled in one go. */
   private void show() {
     if (getScene() == null) {
+      placed = List.of();
+      arriving.begin(List.of());
       return;
     }
-    List<Node> shown = new ArrayList<>();
-    for (ContextKey key : keys) {
-      ContextRow row = rows.computeIfAbsent(key.key(), name -> new ContextRow(name, model));
-      row.show(key);
-      shown.add(row);
-    }
+    List<String> shown = keys.stream().map(ContextKey::key).toList();
     // Nodes that stay where they are keep the focus and the caret in them.
     if (!placed.equals(shown)) {
-      placed = List.copyOf(shown);
-      place(shown);
+      placed = shown;
+      place();
     }
-    rows.values().retainAll(shown);
-    rows.values().forEach(row -> row.mark(model.ladder().keysReadProperty().get()));
+    keys.forEach(key -> Optional.ofNullable(rows.get(key.key())).ifPresent(row -> fill(row, key)));
     edit(model.editedKeyProperty().get());
   }
 
-  /** Those that are new come one after the other: a row is much to style. */
-  private void place(List<Node> shown) {
-    List<Node> there = shown.stream().filter(list.getChildren()::contains).toList();
+  private void fill(ContextRow row, ContextKey key) {
+    row.show(key);
+    row.mark(model.ladder().keysReadProperty().get());
+  }
+
+  /** Those that are new come one after the other: a row is much to make and to style. */
+  private void place() {
+    List<ContextRow> there = there(placed);
+    rows.values().retainAll(there);
     if (!list.getChildren().equals(there)) {
       list.getChildren().setAll(there);
     }
     arriving.begin(
-        shown.stream()
-            .filter(row -> !there.contains(row))
-            .<Runnable>map(row -> () -> list.getChildren().add(before(row, shown), row))
+        keys.stream()
+            .filter(key -> !rows.containsKey(key.key()))
+            .<Runnable>map(key -> () -> arrive(key.key()))
             .toList());
   }
 
-  /** How many rows that are there stand above one that comes. */
-  private int before(Node row, List<Node> shown) {
-    List<Node> above = shown.subList(0, shown.indexOf(row));
-    return (int) list.getChildren().stream().filter(above::contains).count();
+  private List<ContextRow> there(List<String> names) {
+    return names.stream().map(rows::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Adds a row as its key stands by then, below those above it that are there. */
+  private void arrive(String name) {
+    int index = placed.indexOf(name);
+    ContextRow row = new ContextRow(name, model);
+    list.getChildren().add(there(placed.subList(0, index)).size(), row);
+    rows.put(name, row);
+    fill(row, keys.get(index));
   }
 
   private void edit(String key) {
+    if (placed.stream().anyMatch(key::equalsIgnoreCase)) {
+      arriving.finish();
+    }
     ContextRow row = rows.get(key);
     if (row != null && row.editable()) {
-      arriving.finish();
       model.editStarted();
       row.editValue();
       reveal(row);

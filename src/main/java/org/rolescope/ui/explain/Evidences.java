@@ -1,5 +1,6 @@
 package org.rolescope.ui.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,14 +65,17 @@ final class Evidences {
     return text.isPresent() && decides && !row.note().isEmpty() ? row.note() : row.gate().reason();
   }
 
+  /** Each once; they are compared, not hashed, which would go through every policy's text. */
   private static List<PolicyDocument> documents(GateResult gate) {
-    return Stream.concat(
+    List<PolicyDocument> documents = new ArrayList<>();
+    Stream.of(
             gate.policies().stream().map(PolicyMatch::document),
-            Stream.concat(
-                gate.deciding().stream().map(StatementRef::document),
-                gate.nearMisses().stream().map(NearMiss::document)))
-        .distinct()
-        .toList();
+            gate.deciding().stream().map(StatementRef::document),
+            gate.nearMisses().stream().map(NearMiss::document))
+        .flatMap(part -> part)
+        .filter(document -> !documents.contains(document))
+        .forEach(documents::add);
+    return documents;
   }
 
   private static Optional<LineSpan> span(PolicyText text, String pointer) {

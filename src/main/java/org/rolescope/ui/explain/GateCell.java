@@ -45,8 +45,6 @@ final class GateCell extends ListCell<Explanation.Row> {
 
   GateCell(LadderViewModel model) {
     this.model = model;
-    List.of(subject, reason)
-        .forEach(label -> label.getTooltip().textProperty().bind(label.textProperty()));
     // Names differ at their end.
     subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     outcome.setMinWidth(USE_PREF_SIZE);

@@ -22,6 +22,7 @@ import org.rolescope.simulate.Rule;
 import org.rolescope.simulate.Rules;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.look.Copying;
+import org.rolescope.ui.look.Frames;
 import org.rolescope.ui.look.Parts;
 import org.rolescope.ui.look.Rows;
 
@@ -31,12 +32,22 @@ import org.rolescope.ui.look.Rows;
  */
 final class GateNotes extends VBox {
   private final LadderViewModel model;
+  private final Frames arriving = new Frames();
 
   GateNotes(LadderViewModel model) {
     this.model = model;
     setId("gate-notes");
     getStyleClass().add("gate-notes");
-    model.selectedRowProperty().subscribe(row -> show());
+    model.selectedRowProperty().subscribe(row -> look());
+  }
+
+  /** What was shown goes at once; the new comes in a frame of its own, with much beside it. */
+  private void look() {
+    if (model.row().isEmpty()) {
+      show();
+    } else {
+      arriving.begin(List.of(this::show));
+    }
   }
 
   private void show() {

@@ -30,6 +30,7 @@ final class LadderColumn extends VBox {
   private final Label title = Parts.label("", "column-heading");
   private final Label passed = Parts.label("", "column-count");
   private final ListView<Explanation.Row> rows = new ListView<>();
+  private final Unrolling unrolling = new Unrolling(rows);
   private boolean showing;
   private boolean fresh;
 
@@ -55,10 +56,7 @@ final class LadderColumn extends VBox {
     rows.heightProperty().subscribe(height -> fit());
     heightProperty().subscribe(height -> fit());
     rows.layoutYProperty().subscribe(y -> fit());
-    // At first its rows come into sight in a few frames.
-    Unrolling unrolling = new Unrolling(rows);
-    rows.skinProperty()
-        .addListener(skin -> unrolling.begin(() -> reveal(model.selectedRowProperty().get())));
+    rows.skinProperty().addListener(skin -> unroll());
     model.hopProperty().subscribe(this::show);
     model.selectedRowProperty().subscribe(row -> mark(row.intValue()));
     model.revealedProperty().subscribe(shown -> count());
@@ -71,11 +69,19 @@ final class LadderColumn extends VBox {
     showing = true;
     fresh = true;
     List<Explanation.Row> shown = hop.map(Answer.Hop::rows).orElse(List.of());
+    if (rows.getItems().isEmpty() && rows.getSkin() != null) {
+      unroll();
+    }
     rows.getItems().setAll(shown);
     fit();
     title.setText(Words.of("simulate.gates", shown.size()));
     count();
     showing = false;
+  }
+
+  /** At first its rows come into sight in a few frames. */
+  private void unroll() {
+    unrolling.begin(() -> reveal(model.selectedRowProperty().get()));
   }
 
   /** How many pass; while some are covered, how many are shown. */

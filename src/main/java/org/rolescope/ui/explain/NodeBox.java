@@ -13,6 +13,7 @@ import javafx.scene.text.Text;
 import org.rolescope.graph.TrustNode;
 import org.rolescope.ui.explain.call.Choice;
 import org.rolescope.ui.look.NameLines;
+import org.rolescope.ui.look.OnDemand;
 import org.rolescope.ui.look.Parts;
 
 /** A caller or a role of a call: its sign, its name, and where it is. */
@@ -46,7 +47,9 @@ final class NodeBox extends HBox {
 
   private NodeBox(Choice choice, String where) {
     whole = choice.name();
-    name = Parts.cut(whole, "node-name");
+    name = Parts.label(whole, "node-name");
+    name.setMinWidth(0);
+    OnDemand.tip(name, () -> whole);
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     detail = Optional.of(where).filter(text -> !text.isEmpty()).map(NodeBox::detail);
     words.getChildren().add(name);

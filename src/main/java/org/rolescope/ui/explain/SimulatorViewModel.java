@@ -306,21 +306,23 @@ public final class SimulatorViewModel {
     Analysis open = analysis.get();
     if (!asked.complete()) {
       remedies.clear();
-      show(Optional.empty());
+      show(Optional.empty(), List.of());
       propose(open, asked);
       return;
     }
     List<Change> tried = remedies.changes();
     List<Change> written = remedies.written();
     Optional<LessonStep> step = taught;
+    List<ContextKey> before = List.copyOf(context);
     runner.run(
         TaskRunner.Lane.SIMULATE,
         Job.of(
             progress -> {
               Analysis data = written.isEmpty() ? open : analyzer.scratch(open, written);
               Simulation asWritten = analyzer.simulate(data, asked.toRequest());
-              return new Decided(
-                  open, written, data, asWritten, decide(open, asWritten, asked, tried, step));
+              Answer found = decide(open, asWritten, asked, tried, step);
+              List<ContextKey> keys = ContextKeys.of(found.simulation(), found.call(), before);
+              return new Decided(open, written, data, asWritten, found, keys);
             },
             this::decided,
             failed));
@@ -358,9 +360,15 @@ public final class SimulatorViewModel {
    * A decided call, and the call as it is with no more than what a person wrote.
    *
    * @param data what is open with what was written
+   * @param keys the condition keys of the answer
    */
   private record Decided(
-      Analysis open, List<Change> written, Analysis data, Simulation asWritten, Answer answer) {}
+      Analysis open,
+      List<Change> written,
+      Analysis data,
+      Simulation asWritten,
+      Answer answer,
+      List<ContextKey> keys) {}
 
   private Answer decide(
       Analysis open, Simulation asRead, Call asked, List<Change> tried, Optional<LessonStep> step) {
@@ -401,15 +409,11 @@ public final class SimulatorViewModel {
   }
 
   private void decided(Decided found) {
-    show(Optional.of(found.answer()));
+    show(Optional.of(found.answer()), found.keys());
     remedies.search(found.open(), found.written(), found.data(), found.asWritten());
   }
 
-  private void show(Optional<Answer> found) {
-    List<ContextKey> keys =
-        found
-            .map(now -> ContextKeys.of(now.simulation(), now.call(), List.copyOf(context)))
-            .orElse(List.of());
+  private void show(Optional<Answer> found, List<ContextKey> keys) {
     // First what is covered of it: whoever shows the answer asks for that.
     ladder.show(found);
     answer.set(found);

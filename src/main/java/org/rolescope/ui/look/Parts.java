@@ -1,7 +1,6 @@
 package org.rolescope.ui.look;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -29,11 +28,11 @@ public final class Parts {
     return label;
   }
 
-  /** A label that may be cut; all of it is in the tooltip. */
+  /** A label that may be cut; all that it says is in a tip. */
   public static Label cut(String text, String styleClass) {
     Label label = label(text, styleClass);
     label.setMinWidth(0);
-    label.setTooltip(new Tooltip(text));
+    OnDemand.tip(label, label::getText);
     return label;
   }
 
