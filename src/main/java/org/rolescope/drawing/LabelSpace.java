@@ -1,6 +1,5 @@
 package org.rolescope.drawing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +7,10 @@ import java.util.Optional;
 final class LabelSpace {
   private static final double STEP = 0.02;
 
-  private final List<Rect> taken;
+  private final TakenRoom taken = new TakenRoom();
 
   LabelSpace(List<Rect> obstacles) {
-    this.taken = new ArrayList<>(obstacles);
+    obstacles.forEach(taken::add);
   }
 
   /**
@@ -32,10 +31,11 @@ final class LabelSpace {
    */
   Optional<Point> along(
       Path path, double width, double height, double aside, double from, double wish, double to) {
+    Course course = new Course(path);
     for (double away = 0; away <= to - from; away += STEP) {
       for (double t : new double[] {wish + away, wish - away}) {
         if (t >= from && t <= to) {
-          Point on = path.at(t);
+          Point on = course.at(t);
           Point middle = new Point(on.x() + aside, on.y());
           Rect box = new Rect(middle.x() - width / 2, middle.y() - height / 2, width, height);
           if (take(box)) {
@@ -49,8 +49,7 @@ final class LabelSpace {
 
   /** Takes a place if it is free. */
   boolean take(Rect box) {
-    Rect wide = box.grow(2);
-    if (taken.stream().anyMatch(wide::intersects)) {
+    if (taken.meets(box.grow(2))) {
       return false;
     }
     taken.add(box);

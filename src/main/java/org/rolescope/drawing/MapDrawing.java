@@ -36,12 +36,16 @@ public final class MapDrawing {
    *
    * @param graph without what is hidden
    * @param whole the same with it
+   * @return {@link Drawing#EMPTY}, or some labels fewer, if it was cancelled: nobody waits for it
    */
   public static Drawing of(
       TrustGraph graph, TrustGraph whole, IamIndex index, MapView view, Progress progress) {
     MapScene scene = new MapScene(new MapTies(graph, whole, index, view));
     MapPlanner planner = MapPlanner.of(scene, progress);
     MapPlan laidOut = planner.plan();
+    if (progress.cancelled()) {
+      return Drawing.EMPTY;
+    }
     MapRoutes routes = new MapRoutes(scene, laidOut, planner.columns());
     MapPlan plan = MapPins.of(laidOut, view.pins());
     MovedRoutes moved = new MovedRoutes(scene, laidOut, plan);
@@ -53,6 +57,9 @@ public final class MapDrawing {
         scene.arrows().stream()
             .map(arrow -> moved.has(arrow) ? moved.of(arrow) : routes.of(arrow))
             .toList();
+    if (progress.cancelled()) {
+      return Drawing.EMPTY;
+    }
     for (int i = 0; i < ways.size(); i++) {
       parts.add(arrow(scene, scene.arrows().get(i), ways.get(i)));
     }
@@ -66,7 +73,7 @@ public final class MapDrawing {
     nodes.forEach(part -> parts.addAll(PinMark.on(part, plan, pinned)));
     MapLabels labels =
         new MapLabels(scene, plan, titles, nodes, arrow -> sharing(routes, moved, arrow));
-    parts.addAll(labels.of(scene.arrows(), ways, trunks));
+    parts.addAll(labels.of(scene.arrows(), ways, trunks, progress));
     List<TrustEdge> edges =
         Stream.concat(scene.arrows().stream(), trunks.arrows().stream())
             .flatMap(arrow -> arrow.edges().stream())

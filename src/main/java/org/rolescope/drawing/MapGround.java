@@ -99,7 +99,13 @@ final class MapGround {
             : Optional.empty();
     MapPlan inside =
         new MapPlan(
-            organization, units, new TreeMap<>(accounts), gaps, List.of(), Map.of(), Map.of());
+            organization,
+            units,
+            new TreeMap<>(accounts),
+            gaps,
+            new OpenedAccounts(List.of()),
+            Map.of(),
+            Map.of());
     Map<Hit, Rect> outside =
         new LinkedHashMap<>(
             OutsideColumn.place(scene, inside, Map.of(), framed(scene) ? HEADER : 0));

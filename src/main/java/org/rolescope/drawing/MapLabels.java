@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rolescope.base.Progress;
 import org.rolescope.graph.EdgeKind;
 
 /** The chips and counts on the map's arrows, those of the selection first. */
@@ -66,8 +67,11 @@ final class MapLabels {
     this.far = new LabelSpace(seen);
   }
 
-  /** Labels of arrows, given in painting order with their ways, and of trunks. */
-  List<Part> of(List<MapArrow> arrows, List<Path> ways, MapTrunks trunks) {
+  /**
+   * Labels of arrows, given in painting order with their ways, and of trunks; those that were made
+   * by then, if cancelled.
+   */
+  List<Part> of(List<MapArrow> arrows, List<Path> ways, MapTrunks trunks, Progress progress) {
     uprights = ways.stream().filter(MapLabels::upright).toList();
     for (int i = 0; i < trunks.arrows().size(); i++) {
       MapArrow trunk = trunks.arrows().get(i);
@@ -75,13 +79,13 @@ final class MapLabels {
       fromAfar(trunk, trunks.ways().get(i));
     }
     for (Rank rank : Rank.values()) {
-      for (int i = 0; i < arrows.size(); i++) {
+      for (int i = 0; i < arrows.size() && !progress.cancelled(); i++) {
         if (rank(arrows.get(i)) == rank) {
           label(arrows.get(i), ways.get(i));
         }
       }
     }
-    for (int i = 0; i < arrows.size(); i++) {
+    for (int i = 0; i < arrows.size() && !progress.cancelled(); i++) {
       if (arrows.get(i).kind() == EdgeKind.DENIED && !crossed.contains(arrows.get(i).key())) {
         cross(arrows.get(i), ways.get(i));
       }

@@ -179,7 +179,7 @@ final class MapPins {
         units,
         folded,
         plan.gaps(),
-        opened,
+        new OpenedAccounts(opened),
         stillVacant(),
         outside);
   }
@@ -212,23 +212,23 @@ final class MapPins {
         });
     there.folds().values().forEach(room::take);
     Map<String, Rect> nodes = new LinkedHashMap<>(there.nodes());
-    there
-        .nodes()
-        .forEach(
-            (id, box) -> {
-              if (!pins.containsKey(id)) {
-                room.take(there.whole(id, box));
-              }
-            });
+    Map<String, Rect> whole = there.whole();
+    whole.forEach(
+        (id, box) -> {
+          if (!pins.containsKey(id)) {
+            room.take(box);
+          }
+        });
     pins.forEach(
         (id, to) -> {
           Rect box = nodes.get(id);
           if (box != null) {
             Rect wish = at(to.plus(home.x(), home.y()), box);
-            Rect whole = there.whole(id, wish);
-            Rect free = room.nearest(whole);
+            Rect stood = Objects.requireNonNull(whole.get(id));
+            Rect wanted = stood.moved(wish.x() - box.x(), wish.y() - box.y());
+            Rect free = room.nearest(wanted);
             room.take(free);
-            nodes.put(id, wish.moved(free.x() - whole.x(), free.y() - whole.y()));
+            nodes.put(id, wish.moved(free.x() - wanted.x(), free.y() - wanted.y()));
           }
         });
     return new OpenAccountPlan(there.content(), home, there.panels(), nodes, there.folds());

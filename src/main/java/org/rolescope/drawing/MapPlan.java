@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param accounts bodies of the folded accounts, by id
  * @param gaps the spaces between the rows of folded accounts, above the first and below the last
  *     included, as full-width strips
- * @param opened the opened accounts
+ * @param homes the opened accounts
  * @param vacant where those of them stand while they are folded, by id
  * @param outside middles of what stands in the left column or is deleted
  */
@@ -23,7 +23,7 @@ record MapPlan(
     List<Unit> units,
     Map<String, Rect> accounts,
     List<Rect> gaps,
-    List<OpenAccountPlan> opened,
+    OpenedAccounts homes,
     Map<String, Rect> vacant,
     Map<Hit, Rect> outside) {
   static final double LEFT_COLUMN = 142;
@@ -42,12 +42,11 @@ record MapPlan(
   MapPlan {
     units = List.copyOf(units);
     gaps = List.copyOf(gaps);
-    opened = List.copyOf(opened);
   }
 
   /** The same with things outside. */
   MapPlan with(Map<Hit, Rect> boxes) {
-    return new MapPlan(organization, units, accounts, gaps, opened, vacant, boxes);
+    return new MapPlan(organization, units, accounts, gaps, homes, vacant, boxes);
   }
 
   /** The box of an arrow's end. */
@@ -65,13 +64,11 @@ record MapPlan(
 
   /** The opened account that an end is, or is in. */
   Optional<OpenAccountPlan> home(Hit end) {
-    return opened.stream()
-        .filter(
-            plan ->
-                end.kind() == Hit.Kind.ACCOUNT
-                    ? plan.content().id().equals(end.id())
-                    : plan.nodes().containsKey(end.id()))
-        .findFirst();
+    return homes.home(end);
+  }
+
+  List<OpenAccountPlan> opened() {
+    return homes.all();
   }
 
   /** Providers have their names below; deleted principals at their left. */
@@ -95,7 +92,7 @@ record MapPlan(
     accounts
         .values()
         .forEach(box -> all.add(new Rect(box.x(), box.y() - OpenAccountPlan.TAB, 100, 20)));
-    for (OpenAccountPlan plan : opened) {
+    for (OpenAccountPlan plan : opened()) {
       Rect box = plan.box();
       all.add(new Rect(box.x() + 4, box.y() - 20, box.width(), box.height() + 20));
     }

@@ -181,7 +181,7 @@ final class MapPlanner {
         units,
         new TreeMap<>(accounts),
         gaps,
-        opened,
+        new OpenedAccounts(opened),
         vacant(),
         new LinkedHashMap<>(outside));
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,6 +50,7 @@ final class MapRoutes {
   private final MapPorts ports;
   private final Map<Lane, Double> lanes = new LinkedHashMap<>();
   private final Map<Integer, Rect> columnsByRank = new HashMap<>();
+  private final Map<String, Map<String, Double>> gutters = new HashMap<>();
   private @Nullable MapTracks tracks;
 
   MapRoutes(MapScene scene, MapPlan plan, MapColumns columns) {
@@ -143,12 +143,14 @@ final class MapRoutes {
     return plan.home(end)
         .flatMap(
             home -> {
-              OptionalDouble gutter = home.gutter(end.id());
               double beside = port.y() - plan.box(end).centerY();
-              return gutter.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(new Point(home.box().x(), gutter.getAsDouble() + beside * GUTTER));
+              return Optional.ofNullable(gutters(home).get(end.id()))
+                  .map(gutter -> new Point(home.box().x(), gutter + beside * GUTTER));
             });
+  }
+
+  private Map<String, Double> gutters(OpenAccountPlan home) {
+    return gutters.computeIfAbsent(home.content().id(), account -> home.gutters());
   }
 
   /** Between rows, and beside the node to its port. */

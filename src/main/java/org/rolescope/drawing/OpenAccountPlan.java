@@ -3,11 +3,14 @@ package org.rolescope.drawing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rolescope.graph.TrustNode;
 
@@ -81,27 +84,44 @@ record OpenAccountPlan(
     return new Rect(body.x(), body.y() - TAB, body.width(), body.height() + TAB);
   }
 
-  /** A role with the badge at its left, a user with the name at its right. */
-  Rect whole(String node, Rect box) {
-    boolean user = content.users().stream().anyMatch(each -> each.id().equals(node));
-    double left = badged(node) ? BADGE : 0;
-    double right = user ? NAME : 0;
-    return new Rect(box.x() - left, box.y(), box.width() + left + right, box.height());
+  /** Each role with the badge at its left, each user with the name at its right, by id. */
+  Map<String, Rect> whole() {
+    Set<String> users = content.users().stream().map(TrustNode::id).collect(Collectors.toSet());
+    Set<String> badged = badged().map(TrustNode::id).collect(Collectors.toSet());
+    Map<String, Rect> whole = new LinkedHashMap<>();
+    nodes.forEach(
+        (id, box) -> {
+          double left = badged.contains(id) ? BADGE : 0;
+          double right = users.contains(id) ? NAME : 0;
+          whole.put(
+              id, new Rect(box.x() - left, box.y(), box.width() + left + right, box.height()));
+        });
+    return whole;
   }
 
   /**
    * The height at which a line from the account's left side to a node crosses nothing that stands
-   * between: the nearest one between rows; empty if nothing stands between.
+   * between: the nearest one between rows; by node, without those where nothing stands between.
    */
-  OptionalDouble gutter(String node) {
-    Rect box = Objects.requireNonNull(nodes.get(node));
-    double left = whole(node, box).x();
-    List<Rect> between =
+  Map<String, Double> gutters() {
+    Map<String, Rect> whole = whole();
+    List<Rect> all =
         Stream.of(
-                nodes.entrySet().stream().map(each -> whole(each.getKey(), each.getValue())),
+                whole.values().stream(),
                 folds.values().stream(),
                 panels.stream().map(Panel::heading))
             .flatMap(rects -> rects)
+            .toList();
+    Map<String, Double> gutters = new HashMap<>();
+    whole.forEach(
+        (node, box) -> gutter(node, box.x(), all).ifPresent(height -> gutters.put(node, height)));
+    return gutters;
+  }
+
+  private OptionalDouble gutter(String node, double left, List<Rect> all) {
+    Rect box = Objects.requireNonNull(nodes.get(node));
+    List<Rect> between =
+        all.stream()
             .filter(rect -> rect.x() < left)
             .sorted(Comparator.comparingDouble(Rect::y))
             .toList();
@@ -125,9 +145,13 @@ record OpenAccountPlan(
 
   /** Whether a service's badge stands left of the role. */
   boolean badged(String role) {
+    return badged().anyMatch(node -> node.id().equals(role));
+  }
+
+  private Stream<TrustNode> badged() {
     return content.groups().stream()
         .filter(group -> badges(group.group()))
-        .anyMatch(group -> group.roles().stream().anyMatch(node -> node.id().equals(role)));
+        .flatMap(group -> group.roles().stream());
   }
 
   /** Whether those of a group stand left of its roles: nobody else calls them. */

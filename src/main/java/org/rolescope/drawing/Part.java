@@ -188,12 +188,24 @@ public record Part(
   /** Whether it is drawn at this scale, and is neither a line nor a ground for others. */
   boolean legible(double scale) {
     boolean told = kind != Kind.EDGE && kind != Kind.GROUP && kind != Kind.COLUMN;
-    return told && figures.stream().anyMatch(figure -> figure.scales().include(scale));
+    return told && isDrawn(scale);
+  }
+
+  /**
+   * A loop: asked of every part of a large drawing, one stream each would take most of the time.
+   */
+  private boolean isDrawn(double scale) {
+    for (Figure figure : figures) {
+      if (figure.scales().include(scale)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hands its figures that are drawn at this scale to the painter. */
   void paint(Painter painter, double scale) {
-    if (figures.stream().noneMatch(figure -> figure.scales().include(scale))) {
+    if (!isDrawn(scale)) {
       return;
     }
     painter.begin(this);

@@ -170,32 +170,11 @@ public record Path(List<Step> steps) {
 
   /** The point at a fraction of the length, 0 to 1. */
   public Point at(double fraction) {
-    List<Point> points = flattened();
-    double left = fraction * length(points);
-    for (int i = 1; i < points.size(); i++) {
-      double piece = points.get(i - 1).distance(points.get(i));
-      if (left <= piece && piece > 0) {
-        return between(points.get(i - 1), points.get(i), left / piece);
-      }
-      left -= piece;
-    }
-    return end();
+    return new Course(this).at(fraction);
   }
 
   public double length() {
-    return length(flattened());
-  }
-
-  private static double length(List<Point> points) {
-    double length = 0;
-    for (int i = 1; i < points.size(); i++) {
-      length += points.get(i - 1).distance(points.get(i));
-    }
-    return length;
-  }
-
-  private static Point between(Point a, Point b, double t) {
-    return new Point(a.x() + t * (b.x() - a.x()), a.y() + t * (b.y() - a.y()));
+    return new Course(this).length();
   }
 
   /** Each step as a path of its own, from where the one before ends. */

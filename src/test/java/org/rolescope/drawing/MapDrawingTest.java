@@ -48,6 +48,30 @@ class MapDrawingTest {
     assertThat(Pictures.overlaps(Pictures.map(world, open), 1)).isEmpty();
   }
 
+  @Test
+  void cancelledDrawing_isLeftOffBetweenItsArrows() {
+    World world = RandomWorld.of(1);
+    int whole = Pictures.map(world, MapView.all()).parts().size();
+    for (int asks : new int[] {0, 1, 5}) {
+      Drawing left =
+          MapDrawing.of(world.graph(), world.index(), MapView.all(), cancelledAfter(asks));
+      assertThat(left.parts()).as("after %d", asks).hasSizeLessThan(whole);
+    }
+  }
+
+  private static Progress cancelledAfter(int asks) {
+    int[] asked = new int[1];
+    return new Progress() {
+      @Override
+      public void at(Stage stage, long done, long total) {}
+
+      @Override
+      public boolean cancelled() {
+        return asked[0]++ >= asks;
+      }
+    };
+  }
+
   /** A dashed line over what is allowed for sure would hide it, and the other way round. */
   @ParameterizedTest
   @MethodSource("worlds")

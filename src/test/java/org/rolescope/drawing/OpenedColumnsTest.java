@@ -5,6 +5,7 @@ import static org.rolescope.drawing.World.roleId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -110,9 +111,9 @@ class OpenedColumnsTest {
       List<Point> points =
           IntStream.rangeClosed(0, PIECES / 4).mapToObj(i -> way.at(4.0 * i / PIECES)).toList();
       List<Rect> others = new ArrayList<>(open.folds().values());
-      open.nodes().entrySet().stream()
+      open.whole().entrySet().stream()
           .filter(node -> !node.getKey().equals(arrow.to().id()))
-          .map(node -> open.whole(node.getKey(), node.getValue()))
+          .map(Map.Entry::getValue)
           .forEach(others::add);
       boolean crosses =
           others.stream()

@@ -113,6 +113,9 @@ final class CutEnds extends Group {
             List.of(side, name), new Tag(side, name, along * view.scale(), cut.beyond()));
       }
     }
+    if (tags.isEmpty()) {
+      return;
+    }
     taken.clear();
     labels.clear();
     drawing.getValue().legible(view.visible(), view.scale(), LARGE / view.scale()).stream()
