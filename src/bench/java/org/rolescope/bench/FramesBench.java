@@ -52,7 +52,8 @@ final class FramesBench {
         .forEach((name, figure) -> picture.put("few " + name, figure));
     tellPicture(picture);
     Path thousand = estate(50, 20);
-    Map<String, String> window = told("org.rolescope.ui.frame.WindowTimes", thousand.toString());
+    Map<String, String> window = told("org.rolescope.bench.BareWindow");
+    window.putAll(told("org.rolescope.ui.frame.WindowTimes", thousand.toString()));
     Map<String, String> large =
         told("org.rolescope.ui.frame.WindowTimes", estate(500, 200).toString(), "first");
     Map<String, String> later =
@@ -131,12 +132,13 @@ final class FramesBench {
             Locale.ROOT,
             "All of it painted into one bitmap: %s. Longest busy"
                 + " stretch of the JavaFX thread in this map: opening all %s, unfolding all %s,"
-                + " another theme %s, an arrow selected %s.",
+                + " another theme %s, an arrow selected %s, and %s by the clock until it is drawn.",
             told.getOrDefault("whole", "–"),
             told.getOrDefault("busy open", "–"),
             told.getOrDefault("busy unfold", "–"),
             told.getOrDefault("busy theme", "–"),
-            told.getOrDefault("busy select", "–")));
+            told.getOrDefault("busy select", "–"),
+            told.getOrDefault("drawn select", "–")));
   }
 
   private static String count(Map<String, String> told, String name) {

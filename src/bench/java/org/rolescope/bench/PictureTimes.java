@@ -64,6 +64,7 @@ public final class PictureTimes {
   private final PictureViewModel model;
   private final PictureView view;
   private volatile long painted;
+  private volatile long drawn;
 
   private PictureTimes(TrustAnalyzer analyzer) {
     model =
@@ -128,7 +129,14 @@ public final class PictureTimes {
     heart.rest();
     print("busy theme", heart.during(() -> theme.set(Theme.DARK)));
     Optional<Hit> arrow = anArrow();
+    Heartbeat.await(() -> model.camera().drawingProperty().subscribe(now -> note()));
+    long clicked = System.nanoTime();
     print("busy select", heart.during(() -> model.click(arrow)));
+    print("drawn select", (drawn - clicked) / 1e6);
+  }
+
+  private void note() {
+    drawn = System.nanoTime();
   }
 
   private void look(Heartbeat heart, String where) throws InterruptedException {
