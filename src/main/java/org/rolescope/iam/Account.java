@@ -51,6 +51,11 @@ public record Account(
     return complete.contains(listing);
   }
 
+  /** The ARN of its root user, by which the whole account is trusted. */
+  public String root() {
+    return "arn:" + partition + ":iam::" + id + ":root";
+  }
+
   /** The name, or the vendor; empty if neither is known. */
   public String title() {
     return name.isEmpty() ? vendor : name;

@@ -140,6 +140,14 @@ public final class IamIndex {
     return Optional.ofNullable(tables.accounts.get(id));
   }
 
+  /** The account that is meant by its number, or by the ARN of its root. */
+  public Optional<Account> rooted(String id) {
+    Optional<Account> numbered = account(id);
+    return numbered.isPresent() || !id.endsWith(":root")
+        ? numbered
+        : Arn.parse(id).flatMap(arn -> account(arn.account()));
+  }
+
   /** Whether an account of this id was read, and is not only named somewhere. */
   public boolean isRead(String account) {
     return account(account).filter(Account::loaded).isPresent();

@@ -101,7 +101,7 @@ final class Origins {
 
   private static boolean isAccount(Account account, String text) {
     return account.id().equals(text)
-        || text.equals("arn:" + account.partition() + ":iam::" + account.id() + ":root")
+        || text.equals(account.root())
         || account.name().equalsIgnoreCase(text);
   }
 
@@ -185,7 +185,7 @@ final class Origins {
 
   /** Of an account that was read all users and roles; of another the account itself. */
   private Origin account(Account account) {
-    String id = "arn:" + account.partition() + ":iam::" + account.id() + ":root";
+    String id = account.root();
     List<TrustNode> inside =
         account.loaded()
             ? index.entities(account.id()).stream()

@@ -63,6 +63,11 @@ public final class Seen {
     return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(question));
   }
 
+  /** Waits until all is there that comes in portions. */
+  public static void whole() {
+    look(() -> true);
+  }
+
   /** The node of this selector; fails where there is none. */
   public static Node node(FxRobot robot, String query) {
     return look(() -> robot.lookup(query).<Node>query());

@@ -20,6 +20,7 @@ import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -148,17 +149,31 @@ public final class SimulatorViewModel {
    * do not call: those are offered who can by trust in them.
    */
   public void ask(String caller, String role) {
-    Optional<TrustNode> whole = analysis.get().graph().node(caller).filter(this::isWhole);
+    Optional<TrustNode> whole = whole(caller);
     String who = whole.isPresent() && !role.isEmpty() ? "" : caller;
     startOver(Optional.empty(), whole, false, before -> before.withCaller(who).withRole(role));
   }
 
-  private boolean isWhole(TrustNode caller) {
-    return switch (caller.kind()) {
-      case ANYONE -> true;
-      case ACCOUNT -> analysis.get().index().isRead(caller.account());
-      case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, SESSION, PERSON -> false;
-    };
+  /** Also an account that nobody trusts as a whole: some of it may be trusted by name. */
+  private Optional<TrustNode> whole(String caller) {
+    Optional<TrustNode> node = analysis.get().graph().node(caller);
+    return node.isPresent()
+        ? node.filter(one -> one.kind() == TrustNode.Kind.ANYONE || isRead(one))
+        : analysis
+            .get()
+            .index()
+            .rooted(caller)
+            .filter(Account::loaded)
+            .map(SimulatorViewModel::node);
+  }
+
+  private boolean isRead(TrustNode caller) {
+    return caller.kind() == TrustNode.Kind.ACCOUNT
+        && analysis.get().index().isRead(caller.account());
+  }
+
+  private static TrustNode node(Account account) {
+    return new TrustNode(account.root(), TrustNode.Kind.ACCOUNT, account.id(), account.label());
   }
 
   /** Asks a whole request, every field of it. */

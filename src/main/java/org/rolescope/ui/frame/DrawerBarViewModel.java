@@ -12,6 +12,7 @@ import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.ui.Words;
 import org.rolescope.ui.command.Calls.Ends;
@@ -43,7 +44,7 @@ public final class DrawerBarViewModel {
   /** Marks who calls. Nothing happens for what cannot call. */
   public void markCaller(String id) {
     if (mayCall(id)) {
-      caller = id;
+      caller = asCaller(id);
       update();
     }
   }
@@ -64,7 +65,9 @@ public final class DrawerBarViewModel {
     List<String> two = workspace.selection().ids();
     return two.size() != 2
         ? Optional.empty()
-        : Stream.of(new Ends(two.get(0), two.get(1)), new Ends(two.get(1), two.get(0)))
+        : Stream.of(
+                new Ends(asCaller(two.get(0)), two.get(1)),
+                new Ends(asCaller(two.get(1)), two.get(0)))
             .filter(ends -> mayAsk(ends.caller(), ends.role()))
             .min(Comparator.comparing(ends -> !getsIn(ends)));
   }
@@ -83,9 +86,13 @@ public final class DrawerBarViewModel {
   /**
    * Who is meant by {@code caller} where {@code role} is asked for: the picture draws providers of
    * several accounts that stand for the same source as one, and a role trusts that of its own
-   * account.
+   * account. An account is meant by its number, too.
    */
   public String callerFor(String caller, String role) {
+    return ofRole(asCaller(caller), role);
+  }
+
+  private String ofRole(String caller, String role) {
     TrustGraph graph = workspace.analysis().graph();
     Optional<TrustNode> from = graph.node(caller).filter(TrustNode::isProvider);
     Optional<String> account = graph.node(role).map(TrustNode::account);
@@ -120,7 +127,7 @@ public final class DrawerBarViewModel {
     }
     String selected = workspace.selection().common(id -> id);
     boolean free = !isRole(selected) || !target.isEmpty() && !target.equals(selected);
-    return mayCall(selected) && free ? selected : "";
+    return mayCall(selected) && free ? asCaller(selected) : "";
   }
 
   /** Where ways begin: the caller, or the one of Identity Center that is selected. */
@@ -158,10 +165,15 @@ public final class DrawerBarViewModel {
     return workspace.analysis().index().role(id).isPresent();
   }
 
+  /** Boxes of accounts have their number; as a caller an account has the ARN of its root. */
+  private String asCaller(String id) {
+    return workspace.analysis().index().account(id).map(Account::root).orElse(id);
+  }
+
   /** Whether it can call. */
   public boolean mayCall(String id) {
     Analysis analysis = workspace.analysis();
-    if (analysis.index().entity(id).isPresent()) {
+    if (analysis.index().entity(id).isPresent() || analysis.index().rooted(id).isPresent()) {
       return true;
     }
     return analysis
@@ -199,6 +211,7 @@ public final class DrawerBarViewModel {
         .node(id)
         .map(node -> label(analysis, node))
         .or(() -> analysis.index().entity(id).map(IamEntity::name))
+        .or(() -> analysis.index().rooted(id).map(Account::label))
         .orElse("");
   }
 

@@ -47,7 +47,7 @@ final class AccountPage {
             .toList();
     Sign sign = Sign.of(account.loaded() ? Sign.Shape.ACCOUNT : Sign.Shape.EXTERNAL);
     String title = account.title().isEmpty() ? account.id() : account.title();
-    String arn = "arn:" + account.partition() + ":iam::" + account.id() + ":root";
+    String arn = account.root();
     NeighbourList reach = rows.outOf(arn);
     return new Page(
         new Heading(sign, title, Words.of("inspector.account", account.id()), arn, false),

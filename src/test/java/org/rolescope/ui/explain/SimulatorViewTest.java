@@ -589,6 +589,7 @@ class SimulatorViewTest {
   private static void choose(FxRobot robot, String field, String name) {
     robot.clickOn(field + " .choice-text");
     robot.write(name).type(KeyCode.ENTER);
+    Seen.whole();
   }
 
   private static String verdict(FxRobot robot) {

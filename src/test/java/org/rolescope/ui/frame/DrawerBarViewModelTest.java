@@ -49,6 +49,19 @@ class DrawerBarViewModelTest {
   }
 
   @Test
+  void accountSelectedByItsBox_isACaller_asTheWholeAccount() {
+    workspace.selection().select(Fixture.SHOP_PROD);
+
+    String root = "arn:aws:iam::" + Fixture.SHOP_PROD + ":root";
+    assertThat(bar.caller()).isEqualTo(root);
+    assertThat(bar.callerFor(Fixture.SHOP_PROD, "")).isEqualTo(root);
+    assertThat(bar.sentenceProperty().get()).startsWith("shop-prod is the caller.");
+
+    workspace.selection().selectAll(List.of(Fixture.DEPLOY_PROD, Fixture.SHOP_PROD));
+    assertThat(bar.ends()).contains(new Calls.Ends(root, Fixture.DEPLOY_PROD));
+  }
+
+  @Test
   void severalEdges_giveTheEndThatTheyHaveInCommon() {
     List<TrustEdge> into = workspace.analysis().graph().into(Fixture.DEPLOY_PROD);
     workspace.selection().selectAll(into.stream().map(TrustEdge::id).toList());
