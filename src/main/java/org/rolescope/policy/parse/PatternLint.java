@@ -1,5 +1,6 @@
 package org.rolescope.policy.parse;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rolescope.policy.Glob;
@@ -12,6 +13,7 @@ final class PatternLint {
   private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
   private static final Pattern PROVIDER =
       Pattern.compile("arn:[^:]+:iam::\\d{12}:(?:saml|oidc)-provider/.+");
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   /** R33.11. */
   private static final Set<String> BUILT_IN =
@@ -60,8 +62,21 @@ final class PatternLint {
     return colon > 0 && colon < pattern.length() - 1;
   }
 
-  /** Remarks on names that no service and no identity provider has (R33, R41). */
+  /**
+   * Remarks on names that no service, no identity provider and no account has (R33, R41). AWS saves
+   * no policy that names such an account, so the data were changed; what is drawn for it should not
+   * pass for a stranger that is trusted.
+   */
   static void principal(Problems problems, PrincipalPattern pattern, Entry entry) {
+    Optional<String> account = account(pattern);
+    if (account.isPresent() && !ACCOUNT.matcher(account.get()).matches()) {
+      problems.warning(
+          "policy.principal",
+          found(pattern.text()) + "12 digits as the account's id",
+          "no account has this id; it is shown as if one had",
+          entry.place());
+      return;
+    }
     String expected = "";
     if (pattern instanceof PrincipalPattern.Service service) {
       expected =
@@ -78,6 +93,18 @@ final class PatternLint {
           "it is compared as it stands",
           entry.place());
     }
+  }
+
+  private static Optional<String> account(PrincipalPattern pattern) {
+    if (pattern instanceof PrincipalPattern.AccountRoot root) {
+      return Optional.of(root.account());
+    }
+    if (pattern instanceof PrincipalPattern.IamArn named) {
+      return Optional.of(named.arn().account());
+    }
+    return pattern instanceof PrincipalPattern.Session session
+        ? Optional.of(session.arn().account())
+        : Optional.empty();
   }
 
   private static void resource(Problems problems, String pattern, Entry entry) {
