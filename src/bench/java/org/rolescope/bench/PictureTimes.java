@@ -132,7 +132,9 @@ public final class PictureTimes {
     Heartbeat.await(() -> model.camera().drawingProperty().subscribe(now -> note()));
     long clicked = System.nanoTime();
     print("busy select", heart.during(() -> model.click(arrow)));
-    print("drawn select", (drawn - clicked) / 1e6);
+    if (drawn > clicked) {
+      print("drawn select", (drawn - clicked) / 1e6);
+    }
   }
 
   private void note() {

@@ -53,12 +53,12 @@ public final class MapDrawing {
     Set<String> pinned = view.pins().keySet();
     List<Part> parts = new ArrayList<>();
     boxes.ground().forEach(part -> parts.addAll(PinMark.on(part, plan, pinned)));
-    List<Path> ways =
-        scene.arrows().stream()
-            .map(arrow -> moved.has(arrow) ? moved.of(arrow) : routes.of(arrow))
-            .toList();
-    if (progress.cancelled()) {
-      return Drawing.EMPTY;
+    List<Path> ways = new ArrayList<>();
+    for (MapArrow arrow : scene.arrows()) {
+      if (progress.cancelled()) {
+        return Drawing.EMPTY;
+      }
+      ways.add(moved.has(arrow) ? moved.of(arrow) : routes.of(arrow));
     }
     for (int i = 0; i < ways.size(); i++) {
       parts.add(arrow(scene, scene.arrows().get(i), ways.get(i)));

@@ -20,7 +20,6 @@ import org.rolescope.iam.IamIndex;
 import org.rolescope.iam.Organization;
 import org.rolescope.iam.Organization.NodeKind;
 import org.rolescope.iam.Role;
-import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.question.EdgeTraits;
 import org.rolescope.question.Exposed;
 
@@ -227,17 +226,9 @@ final class MapTies {
                 .flatMap(policy -> policy.statements().stream())
                 .flatMap(statement -> statement.principal().entries().stream())
                 .anyMatch(
-                    entry -> hidden.contains(entry.text()) || hidden.contains(account(entry))));
-  }
-
-  private static String account(PrincipalPattern entry) {
-    if (entry instanceof PrincipalPattern.AccountRoot root) {
-      return root.account();
-    }
-    if (entry instanceof PrincipalPattern.IamArn named) {
-      return named.arn().account();
-    }
-    return entry instanceof PrincipalPattern.Session session ? session.arn().account() : "";
+                    entry ->
+                        hidden.contains(entry.text())
+                            || entry.owner().filter(hidden::contains).isPresent()));
   }
 
   /** Whether the view draws such edges. */

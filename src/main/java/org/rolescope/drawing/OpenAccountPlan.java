@@ -111,20 +111,26 @@ record OpenAccountPlan(
                 folds.values().stream(),
                 panels.stream().map(Panel::heading))
             .flatMap(rects -> rects)
+            .sorted(Comparator.comparingDouble(Rect::y))
             .toList();
+    // Nodes stand in a few columns.
+    Map<Double, List<Rect>> leftOf = new HashMap<>();
     Map<String, Double> gutters = new HashMap<>();
     whole.forEach(
-        (node, box) -> gutter(node, box.x(), all).ifPresent(height -> gutters.put(node, height)));
+        (node, box) -> {
+          List<Rect> between =
+              leftOf.computeIfAbsent(
+                  box.x(), left -> all.stream().filter(rect -> rect.x() < left).toList());
+          gutter(Objects.requireNonNull(nodes.get(node)), between)
+              .ifPresent(height -> gutters.put(node, height));
+        });
     return gutters;
   }
 
-  private OptionalDouble gutter(String node, double left, List<Rect> all) {
-    Rect box = Objects.requireNonNull(nodes.get(node));
-    List<Rect> between =
-        all.stream()
-            .filter(rect -> rect.x() < left)
-            .sorted(Comparator.comparingDouble(Rect::y))
-            .toList();
+  /**
+   * @param between what may stand in the way, from the top
+   */
+  private OptionalDouble gutter(Rect box, List<Rect> between) {
     if (between.stream().noneMatch(rect -> rect.y() < box.bottom() && rect.bottom() > box.y())) {
       return OptionalDouble.empty();
     }

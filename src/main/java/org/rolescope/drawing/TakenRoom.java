@@ -7,14 +7,13 @@ import java.util.Map;
 
 /**
  * Rectangles where nothing else may be drawn, kept by the cells of a grid that they lie in: a label
- * on a long arrow asks of up to a hundred places, and there are thousands of both. So what is asked
- * makes no objects.
+ * on a long arrow asks of up to a hundred places, and there are thousands of both.
  */
 final class TakenRoom {
   private static final double CELL = 64;
 
   /** What lies in more cells than that is looked at whatever is asked; few are so large. */
-  private static final double MOST_CELLS = 4_096;
+  private static final double MOST_CELLS = 512;
 
   private final Map<Long, List<Rect>> cells = new HashMap<>();
   private final List<Rect> large = new ArrayList<>();

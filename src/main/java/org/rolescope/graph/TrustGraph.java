@@ -111,7 +111,8 @@ public final class TrustGraph {
    * its edges.
    */
   public List<TrustLine> leads(String id) {
-    Optional<TrustNode> node = node(id);
+    Optional<TrustNode> node =
+        node(id).or(() -> with.flatMap(known -> known.index().rooted(id)).map(TrustNode::of));
     return with.filter(known -> node.filter(one -> isOpened(one, known.index())).isPresent())
         .map(
             known ->

@@ -1,5 +1,7 @@
 package org.rolescope.graph;
 
+import org.rolescope.iam.Account;
+
 /**
  * A node of the trust graph.
  *
@@ -40,6 +42,11 @@ public record TrustNode(String id, Kind kind, String account, String label) {
     public String word() {
       return word;
     }
+  }
+
+  /** An account as a caller, whether or not a trust names it. */
+  public static TrustNode of(Account account) {
+    return new TrustNode(account.root(), Kind.ACCOUNT, account.id(), account.label());
   }
 
   /** Whether it is a user or role: its own policies say whom it may become. */

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.rolescope.iam.Account;
@@ -42,7 +40,10 @@ public final class TrustSteps {
   private final CenterPeople center;
   private final Predicate<TrustLine> taken;
   private final Map<String, TrustNode> people = new LinkedHashMap<>();
-  private final Set<TrustNode> unread = new LinkedHashSet<>();
+
+  /** Need not be in the graph: one that no trust names may come in as anyone. */
+  private final Map<String, TrustNode> unread = new LinkedHashMap<>();
+
   private final Map<String, List<TrustInsiders.Insider>> behind = new HashMap<>();
   private final Map<String, Optional<TrustEdge>> decided = new HashMap<>();
   private final Map<String, List<TrustLine>> from = new HashMap<>();
@@ -70,7 +71,7 @@ public final class TrustSteps {
         people.put(node.id(), node);
       } else if (node.kind() == TrustNode.Kind.ACCOUNT
           && CallerNames.isUnder(node, Candidate.ANYONE, index)) {
-        unread.add(node);
+        unread.put(node.id(), node);
       }
     }
   }
@@ -178,13 +179,14 @@ public final class TrustSteps {
       return stepsOf(person);
     }
     Map<String, TrustLine> steps = new TreeMap<>();
-    Optional<TrustNode> node = graph.node(principal);
+    Optional<TrustNode> node =
+        graph.node(principal).or(() -> Optional.ofNullable(unread.get(principal)));
     for (TrustEdge edge : graph.outOf(principal)) {
       if (node.isPresent() && beginsWays(node.get(), edge)) {
         steps.put(edge.id(), TrustLine.of(graph, edge));
       }
     }
-    node.filter(one -> one.isEntity() || unread.contains(one))
+    node.filter(one -> one.isEntity() || isUnread(one))
         .ifPresent(
             caller -> {
               for (TrustNode name : names.of(caller)) {
@@ -194,6 +196,10 @@ public final class TrustSteps {
               }
             });
     return inOrder(steps);
+  }
+
+  private boolean isUnread(TrustNode caller) {
+    return unread.containsKey(caller.id());
   }
 
   private List<TrustLine> stepsInto(String role) {
@@ -268,7 +274,7 @@ public final class TrustSteps {
     switch (name.kind()) {
       case ACCOUNT -> addInsiders(name.account(), role, false, callers);
       case ANYONE -> {
-        callers.addAll(unread);
+        callers.addAll(unread.values());
         for (Account account : index.snapshot().accounts()) {
           if (account.loaded()) {
             addInsiders(account.id(), role, true, callers);
@@ -319,7 +325,7 @@ public final class TrustSteps {
   private boolean canUse(TrustNode caller, TrustNode name, Role role) {
     return switch (name.kind()) {
       case ACCOUNT -> inAccount(caller, name.account()) && mayCall(caller, role, false);
-      case ANYONE -> (caller.isEntity() || unread.contains(caller)) && mayCall(caller, role, true);
+      case ANYONE -> (caller.isEntity() || isUnread(caller)) && mayCall(caller, role, true);
       case SESSION -> names.roleOf(name).filter(caller::equals).isPresent();
       case ROLE, USER, SERVICE, SAML_PROVIDER, OIDC_PROVIDER, DELETED, PERSON -> false;
     };

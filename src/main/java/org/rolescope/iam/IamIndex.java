@@ -142,10 +142,9 @@ public final class IamIndex {
 
   /** The account that is meant by its number, or by the ARN of its root. */
   public Optional<Account> rooted(String id) {
-    Optional<Account> numbered = account(id);
-    return numbered.isPresent() || !id.endsWith(":root")
-        ? numbered
-        : Arn.parse(id).flatMap(arn -> account(arn.account()));
+    return account(id)
+        .or(() -> Arn.parse(id).flatMap(arn -> account(arn.account())))
+        .filter(found -> found.id().equals(id) || found.root().equals(id));
   }
 
   /** Whether an account of this id was read, and is not only named somewhere. */

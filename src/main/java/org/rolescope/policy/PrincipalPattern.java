@@ -1,5 +1,7 @@
 package org.rolescope.policy;
 
+import java.util.Optional;
+
 /** One entry of a {@code Principal} element (R33). */
 public sealed interface PrincipalPattern {
   /** The entry as written. */
@@ -7,6 +9,11 @@ public sealed interface PrincipalPattern {
 
   /** JSON pointer of the entry within the policy. */
   String pointer();
+
+  /** The account that it is, or is in, as written; empty for what is in none. */
+  default Optional<String> owner() {
+    return Optional.empty();
+  }
 
   /** {@code "*"} (R33.1), or {@code {"AWS": "*"}} (R33.2) when {@code awsOnly}. */
   record Everyone(boolean awsOnly, String pointer) implements PrincipalPattern {
@@ -18,13 +25,23 @@ public sealed interface PrincipalPattern {
 
   /** Twelve digits or {@code …:root}: any principal of that account (R33.3). */
   record AccountRoot(String text, String partition, String account, String pointer)
-      implements PrincipalPattern {}
+      implements PrincipalPattern {
+    @Override
+    public Optional<String> owner() {
+      return Optional.of(account);
+    }
+  }
 
   /** A user or role (R33.4, R33.5). */
   record IamArn(Arn arn, String pointer) implements PrincipalPattern {
     @Override
     public String text() {
       return arn.toString();
+    }
+
+    @Override
+    public Optional<String> owner() {
+      return Optional.of(arn.account());
     }
   }
 
@@ -33,6 +50,11 @@ public sealed interface PrincipalPattern {
     @Override
     public String text() {
       return arn.toString();
+    }
+
+    @Override
+    public Optional<String> owner() {
+      return Optional.of(arn.account());
     }
   }
 

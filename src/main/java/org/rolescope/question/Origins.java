@@ -191,7 +191,8 @@ final class Origins {
             ? index.entities(account.id()).stream()
                 .flatMap(entity -> graph.node(entity.arn().toString()).stream())
                 .toList()
-            : graph.node(id).stream().toList();
+            // One that no trust names may come in as anyone.
+            : List.of(graph.node(id).orElseGet(() -> TrustNode.of(account)));
     return origin(id, "account " + account.label(), account.id(), inside);
   }
 

@@ -1,8 +1,8 @@
 package org.rolescope.policy.parse;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rolescope.policy.Arn;
 import org.rolescope.policy.Glob;
 import org.rolescope.policy.PrincipalPattern;
 import org.rolescope.policy.Unresolved;
@@ -13,7 +13,6 @@ final class PatternLint {
   private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
   private static final Pattern PROVIDER =
       Pattern.compile("arn:[^:]+:iam::\\d{12}:(?:saml|oidc)-provider/.+");
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   /** R33.11. */
   private static final Set<String> BUILT_IN =
@@ -68,12 +67,11 @@ final class PatternLint {
    * pass for a stranger that is trusted.
    */
   static void principal(Problems problems, PrincipalPattern pattern, Entry entry) {
-    Optional<String> account = account(pattern);
-    if (account.isPresent() && !ACCOUNT.matcher(account.get()).matches()) {
+    if (pattern.owner().filter(account -> !Arn.isAccount(account)).isPresent()) {
       problems.warning(
           "policy.principal",
           found(pattern.text()) + "12 digits as the account's id",
-          "no account has this id; it is shown as if one had",
+          "no account has this id; it is taken as if one had",
           entry.place());
       return;
     }
@@ -93,18 +91,6 @@ final class PatternLint {
           "it is compared as it stands",
           entry.place());
     }
-  }
-
-  private static Optional<String> account(PrincipalPattern pattern) {
-    if (pattern instanceof PrincipalPattern.AccountRoot root) {
-      return Optional.of(root.account());
-    }
-    if (pattern instanceof PrincipalPattern.IamArn named) {
-      return Optional.of(named.arn().account());
-    }
-    return pattern instanceof PrincipalPattern.Session session
-        ? Optional.of(session.arn().account())
-        : Optional.empty();
   }
 
   private static void resource(Problems problems, String pattern, Entry entry) {

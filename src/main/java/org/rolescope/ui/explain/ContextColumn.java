@@ -96,7 +96,7 @@ final class ContextColumn extends VBox {
   private void show() {
     if (getScene() == null) {
       placed = List.of();
-      arriving.begin(List.of());
+      place();
       return;
     }
     List<String> shown = keys.stream().map(ContextKey::key).toList();
@@ -122,9 +122,9 @@ final class ContextColumn extends VBox {
       list.getChildren().setAll(there);
     }
     arriving.begin(
-        keys.stream()
-            .filter(key -> !rows.containsKey(key.key()))
-            .<Runnable>map(key -> () -> arrive(key.key()))
+        placed.stream()
+            .filter(key -> !rows.containsKey(key))
+            .<Runnable>map(key -> () -> arrive(key))
             .toList());
   }
 

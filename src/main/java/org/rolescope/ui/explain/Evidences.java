@@ -67,14 +67,18 @@ final class Evidences {
 
   /** Each once; they are compared, not hashed, which would go through every policy's text. */
   private static List<PolicyDocument> documents(GateResult gate) {
+    Stream<PolicyDocument> named =
+        Stream.of(
+                gate.policies().stream().map(PolicyMatch::document),
+                gate.deciding().stream().map(StatementRef::document),
+                gate.nearMisses().stream().map(NearMiss::document))
+            .flatMap(part -> part);
     List<PolicyDocument> documents = new ArrayList<>();
-    Stream.of(
-            gate.policies().stream().map(PolicyMatch::document),
-            gate.deciding().stream().map(StatementRef::document),
-            gate.nearMisses().stream().map(NearMiss::document))
-        .flatMap(part -> part)
-        .filter(document -> !documents.contains(document))
-        .forEach(documents::add);
+    for (PolicyDocument document : (Iterable<PolicyDocument>) named::iterator) {
+      if (!documents.contains(document)) {
+        documents.add(document);
+      }
+    }
     return documents;
   }
 

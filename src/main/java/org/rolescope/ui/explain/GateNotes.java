@@ -41,12 +41,14 @@ final class GateNotes extends VBox {
     model.selectedRowProperty().subscribe(row -> look());
   }
 
-  /** What was shown goes at once; the new comes in a frame of its own, with much beside it. */
+  /** Those of another call come in a frame of their own, with much beside them. */
   private void look() {
-    if (model.row().isEmpty()) {
-      show();
-    } else {
+    boolean first = getChildren().isEmpty() && model.row().isPresent();
+    if (first) {
       arriving.begin(List.of(this::show));
+    } else {
+      arriving.begin(List.of());
+      show();
     }
   }
 

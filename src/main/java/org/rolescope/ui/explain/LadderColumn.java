@@ -69,7 +69,8 @@ final class LadderColumn extends VBox {
     showing = true;
     fresh = true;
     List<Explanation.Row> shown = hop.map(Answer.Hop::rows).orElse(List.of());
-    if (rows.getItems().isEmpty() && rows.getSkin() != null) {
+    boolean first = rows.getItems().isEmpty() && !shown.isEmpty();
+    if (first && rows.getSkin() != null) {
       unroll();
     }
     rows.getItems().setAll(shown);

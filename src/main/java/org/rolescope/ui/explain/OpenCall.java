@@ -100,14 +100,14 @@ final class OpenCall extends VBox {
     String heading = Words.of(callers ? "inspector.assumed-by" : "inspector.reach");
     Label count = Rows.label(Counted.of(all.size()), "row-detail");
     proposals.getChildren().add(Rows.heading(heading, count));
-    all.stream().limit(SHOWN).map(one -> row(one, callers)).forEach(proposals.getChildren()::add);
+    all.stream().limit(SHOWN).map(this::row).forEach(proposals.getChildren()::add);
     if (all.size() > SHOWN) {
       String more = Words.of("simulate.proposed.more", all.size() - SHOWN);
       proposals.getChildren().add(Parts.label(more, "row-detail"));
     }
   }
 
-  private Node row(Proposal proposal, boolean caller) {
+  private Node row(Proposal proposal) {
     String name = proposal.choice().name();
     String detail = proposal.choice().detail();
     String verdict = EdgeWords.pill(proposal.edge());
@@ -123,11 +123,7 @@ final class OpenCall extends VBox {
     row.setAccessibleText(Words.of("inspector.row.verdict", name, detail, verdict));
     row.setOnAction(
         event -> {
-          if (caller) {
-            model.setCaller(proposal.choice().id());
-          } else {
-            model.setRole(proposal.choice().id());
-          }
+          model.take(proposal);
           chosen.run();
         });
     return row;

@@ -1,11 +1,14 @@
 package org.rolescope.ui.explain;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,8 +22,8 @@ import org.rolescope.app.LessonStep;
 import org.rolescope.app.Redacted;
 import org.rolescope.app.TrustAnalyzer;
 import org.rolescope.base.Progress;
+import org.rolescope.graph.TrustEdge;
 import org.rolescope.graph.TrustNode;
-import org.rolescope.iam.Account;
 import org.rolescope.remedy.Change;
 import org.rolescope.remedy.Remedy;
 import org.rolescope.simulate.AssumeRoleRequest;
@@ -51,6 +54,10 @@ public final class SimulatorViewModel {
   }
 
   private static final String MFA_CODE = "mfaCode";
+
+  /** They stand for all who are in them. */
+  private static final Set<TrustNode.Kind> WHOLE =
+      EnumSet.of(TrustNode.Kind.ACCOUNT, TrustNode.Kind.ANYONE);
 
   private Consumer<List<Change>> compares = tried -> {};
   private final TrustAnalyzer analyzer;
@@ -145,35 +152,24 @@ public final class SimulatorViewModel {
   }
 
   /**
-   * Chooses both at once, as by dragging one onto the other. An account that was read, and anyone,
-   * do not call: those are offered who can by trust in them.
+   * Chooses both at once, as by dragging one onto the other. An account, and anyone, do not call:
+   * those are offered who can by trust in them.
    */
   public void ask(String caller, String role) {
     Optional<TrustNode> whole = whole(caller);
-    String who = whole.isPresent() && !role.isEmpty() ? "" : caller;
+    String own = whole.map(TrustNode::id).orElse(caller);
+    String who = whole.isPresent() && !role.isEmpty() ? "" : own;
     startOver(Optional.empty(), whole, false, before -> before.withCaller(who).withRole(role));
   }
 
-  /** Also an account that nobody trusts as a whole: some of it may be trusted by name. */
+  /** Also an account that no trust names as a whole: some of it may be named. */
   private Optional<TrustNode> whole(String caller) {
-    Optional<TrustNode> node = analysis.get().graph().node(caller);
-    return node.isPresent()
-        ? node.filter(one -> one.kind() == TrustNode.Kind.ANYONE || isRead(one))
-        : analysis
-            .get()
-            .index()
-            .rooted(caller)
-            .filter(Account::loaded)
-            .map(SimulatorViewModel::node);
-  }
-
-  private boolean isRead(TrustNode caller) {
-    return caller.kind() == TrustNode.Kind.ACCOUNT
-        && analysis.get().index().isRead(caller.account());
-  }
-
-  private static TrustNode node(Account account) {
-    return new TrustNode(account.root(), TrustNode.Kind.ACCOUNT, account.id(), account.label());
+    return analysis
+        .get()
+        .graph()
+        .node(caller)
+        .filter(node -> WHOLE.contains(node.kind()))
+        .or(() -> analysis.get().index().rooted(caller).map(TrustNode::of));
   }
 
   /** Asks a whole request, every field of it. */
@@ -365,10 +361,33 @@ public final class SimulatorViewModel {
   /** What is known of those by trust in whom somebody calls, where the data have none to offer. */
   private Among others(Analysis open, Call asked) {
     return among.get().stream()
-            .flatMap(whole -> open.graph().outOf(whole.id()).stream())
-            .anyMatch(edge -> edge.to().equals(asked.role()) && edge.kind().letsIn())
+            .flatMap(whole -> open.graph().into(asked.role()).stream().filter(isOf(open, whole)))
+            .anyMatch(edge -> edge.kind().letsIn())
         ? Among.OTHERS
         : Among.NOBODY;
+  }
+
+  /** By trust in it, or in one session of a role in it: that cannot be offered. */
+  private static Predicate<TrustEdge> isOf(Analysis open, TrustNode whole) {
+    return edge ->
+        edge.from().equals(whole.id())
+            || open.graph()
+                .node(edge.from())
+                .filter(from -> from.kind() == TrustNode.Kind.SESSION)
+                .filter(from -> from.account().equals(whole.account()))
+                .isPresent();
+  }
+
+  /** Chooses what is offered; of a whole account who in it calls. */
+  void take(Proposal proposal) {
+    String id = proposal.choice().id();
+    if (!call.get().caller().isEmpty()) {
+      setRole(id);
+    } else if (proposal.choice().kind() == TrustNode.Kind.ACCOUNT) {
+      ask(id, call.get().role());
+    } else {
+      setCaller(id);
+    }
   }
 
   /**

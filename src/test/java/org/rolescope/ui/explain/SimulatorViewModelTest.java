@@ -2,6 +2,7 @@ package org.rolescope.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.rolescope.app.Analysis;
 import org.rolescope.app.PolicyTexts;
+import org.rolescope.app.TrustAnalyzer;
+import org.rolescope.base.Progress;
+import org.rolescope.graph.TrustNode;
 import org.rolescope.iam.PolicyDocument;
 import org.rolescope.iam.Role;
 import org.rolescope.policy.LineSpan;
@@ -59,6 +63,47 @@ class SimulatorViewModelTest {
     assertThat(evidence.elements()).hasSize(1);
     assertThat(lines(evidence, evidence.elements().get(0))).contains(TAG);
     assertThat(evidence.place()).isEqualTo("data/scp-dev.json:1");
+  }
+
+  @Test
+  void accountThatWasNotRead_isNotAskedForAsItsRootUser() {
+    TrustAnalyzer analyzer = Northwind.analyzer();
+    open.set(analyzer.open(List.of(Path.of("sample-data")), Progress.NONE));
+    String acme = "arn:aws:iam::666677778888:root";
+    String role = "arn:aws:iam::444455556666:role/acme-monitor";
+
+    for (String account : List.of(acme, "666677778888")) {
+      model.ask(account, role);
+      assertThat(model.callProperty().get().caller()).isEmpty();
+      assertThat(model.amongProperty().get().map(TrustNode::id)).contains(acme);
+      assertThat(model.offeredProperty().get()).isEqualTo(SimulatorViewModel.Among.OTHERS);
+    }
+
+    model.ask("666677778888", "");
+    assertThat(model.callProperty().get().caller()).isEqualTo(acme);
+    model.setRole(role);
+    assertThat(model.callProperty().get().caller()).isEmpty();
+  }
+
+  @Test
+  void accountThatNoTrustNames_mayHaveSomebodyThatIsNamed() {
+    TrustAnalyzer analyzer = Northwind.analyzer();
+    open.set(analyzer.open(List.of(Path.of("sample-data")), Progress.NONE));
+    String management = "111122223333";
+    String role =
+        open.get().graph().edges().stream()
+            .filter(edge -> edge.from().startsWith("arn:aws:iam::" + management + ":user/"))
+            .filter(edge -> edge.kind().letsIn())
+            .findFirst()
+            .orElseThrow()
+            .to();
+
+    model.ask(management, role);
+
+    assertThat(model.callProperty().get().caller()).isEmpty();
+    assertThat(model.proposalsProperty().get())
+        .isNotEmpty()
+        .allMatch(one -> one.choice().id().contains(management));
   }
 
   @Test
