@@ -122,7 +122,7 @@ public final class TrustGraph {
                         known.simulator(),
                         names.orElseThrow(),
                         Beginning.at(node.stream().toList()))
-                    .from(id))
+                    .from(node.orElseThrow().id()))
         .orElseGet(() -> outOf(id).stream().map(edge -> TrustLine.of(this, edge)).toList());
   }
 

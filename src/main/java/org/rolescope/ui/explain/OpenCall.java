@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,7 @@ final class OpenCall extends VBox {
   private final Runnable chosen;
   private final Label title = Parts.label("", "empty-title");
   private final Label advice = Parts.label("", "empty-advice");
+  private final Hyperlink stranger = new Hyperlink(Words.of("simulate.empty.stranger"));
   private final VBox proposals = new VBox();
 
   /**
@@ -43,7 +45,14 @@ final class OpenCall extends VBox {
     proposals.setId("simulate-proposals");
     proposals.getStyleClass().add("proposals");
     advice.setId("simulate-advice");
-    getChildren().addAll(title, advice, proposals);
+    stranger.setId("simulate-stranger");
+    stranger.managedProperty().bind(stranger.visibleProperty());
+    stranger.setOnAction(
+        event -> {
+          model.stranger().ifPresent(model::setCaller);
+          chosen.run();
+        });
+    getChildren().addAll(title, advice, stranger, proposals);
     Topic.CALL.mark(this);
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
@@ -63,6 +72,7 @@ final class OpenCall extends VBox {
     boolean editing = model.trust().openProperty().get();
     String then = Words.of(editing ? "simulate.empty.editing" : "simulate.empty.advice");
     Optional<String> none = among.flatMap(this::none);
+    stranger.setVisible(none.isPresent() && model.stranger().isPresent());
     advice.setText(none.map(words -> editing ? words + ' ' + then : words).orElse(then));
   }
 

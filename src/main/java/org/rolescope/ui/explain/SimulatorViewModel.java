@@ -378,6 +378,19 @@ public final class SimulatorViewModel {
                 .isPresent();
   }
 
+  /**
+   * A role, of which nothing is known, of the account that was not read and of which somebody is to
+   * call; empty where the account was read, or where it is not asked who in one calls.
+   */
+  Optional<String> stranger() {
+    Analysis open = analysis.get();
+    return among
+        .get()
+        .filter(whole -> whole.kind() == TrustNode.Kind.ACCOUNT)
+        .filter(whole -> !open.index().isRead(whole.account()))
+        .map(whole -> whole.id().replaceFirst("root$", "role/unknown"));
+  }
+
   /** Chooses what is offered; of a whole account who in it calls. */
   void take(Proposal proposal) {
     String id = proposal.choice().id();

@@ -78,6 +78,13 @@ class SimulatorViewModelTest {
       assertThat(model.amongProperty().get().map(TrustNode::id)).contains(acme);
       assertThat(model.offeredProperty().get()).isEqualTo(SimulatorViewModel.Among.OTHERS);
     }
+    String stranger = model.stranger().orElseThrow();
+    model.setCaller(stranger);
+    assertThat(decision())
+        .as("%s without an ExternalId", stranger)
+        .isEqualTo(Decision.IMPLICIT_DENY);
+    assertThat(selectedRow().gate().type()).isEqualTo(PolicyType.TRUST);
+    assertThat(model.stranger()).isEmpty();
 
     model.ask("666677778888", "");
     assertThat(model.callProperty().get().caller()).isEqualTo(acme);
@@ -101,6 +108,7 @@ class SimulatorViewModelTest {
     model.ask(management, role);
 
     assertThat(model.callProperty().get().caller()).isEmpty();
+    assertThat(model.stranger()).isEmpty();
     assertThat(model.proposalsProperty().get())
         .isNotEmpty()
         .allMatch(one -> one.choice().id().contains(management));
