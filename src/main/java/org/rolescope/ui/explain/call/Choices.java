@@ -9,6 +9,7 @@ import java.util.Set;
 import org.rolescope.graph.CenterPeople;
 import org.rolescope.graph.TrustGraph;
 import org.rolescope.graph.TrustNode;
+import org.rolescope.iam.Account;
 import org.rolescope.iam.Group;
 import org.rolescope.iam.IamEntity;
 import org.rolescope.iam.IamIndex;
@@ -60,9 +61,7 @@ public final class Choices {
             .toList();
     List<Choice> callers = new ArrayList<>(roles);
     index.snapshot().users().forEach(user -> callers.add(entity(user)));
-    index.snapshot().accounts().stream()
-        .map(account -> new Arn(account.partition(), "iam", "", account.id(), "root"))
-        .forEach(root -> callers.add(of(root.toString())));
+    index.snapshot().accounts().stream().map(Account::root).forEach(root -> callers.add(of(root)));
     callers.sort(Comparator.comparing(Choice::label));
     graph.nodes().stream()
         .filter(node -> OTHERS.contains(node.kind()))
